@@ -1,0 +1,44 @@
+"""What the site reads from its environment, in one typed place."""
+
+from functools import cache
+from pathlib import Path
+
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+BASE_DIR = Path(__file__).resolve().parents[2]
+
+
+class Environment(BaseSettings):
+    """The environment variables that the site understands."""
+
+    model_config = SettingsConfigDict(extra="ignore")
+
+    var_dir: Path = Field(
+        default=BASE_DIR / "var",
+        validation_alias="ATGARDSPLAN_VAR",
+        description="Where the database, media, cache and secret key of this machine live.",
+    )
+    database_url: str | None = Field(
+        default=None,
+        validation_alias="DATABASE_URL",
+        description="Another database than SQLite under var/, as postgres://user:password@host/name.",
+    )
+    port: int = Field(
+        default=8000, ge=1, le=65535, validation_alias="PORT", description="Port to serve on."
+    )
+
+
+class ProductionEnvironment(Environment):
+    """What production must be told; a missing value stops the start."""
+
+    secret_key: str = Field(min_length=50, validation_alias="SECRET_KEY")
+    database_url: str = Field(validation_alias="DATABASE_URL")
+    allowed_hosts: list[str] = Field(min_length=1, validation_alias="ALLOWED_HOSTS")
+    base_url: str = Field(pattern=r"^https://", validation_alias="BASE_URL")
+
+
+@cache
+def environment() -> Environment:
+    """The environment as it was when first asked for."""
+    return Environment()

@@ -1,0 +1,24 @@
+"""For the tests: nothing outlives the run."""
+
+import tempfile
+from pathlib import Path
+
+import dj_database_url
+
+from config.environment import environment
+from config.settings.base import *  # noqa: F403
+
+SECRET_KEY = "only-for-tests-and-never-anywhere-else-0123456789"  # noqa: S105
+ALLOWED_HOSTS = ["*"]
+VAR_DIR = Path(tempfile.mkdtemp(prefix="atgardsplan-test-"))
+MEDIA_ROOT = VAR_DIR / "media"
+STATIC_ROOT = VAR_DIR / "static"
+DATABASES = {"default": dj_database_url.parse(environment().database_url or "sqlite://:memory:")}
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+WHITENOISE_AUTOREFRESH = True
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"

@@ -1,0 +1,20 @@
+"""Every address of the site."""
+
+from django.conf import settings
+from django.urls import include, path, re_path
+from wagtail.admin import urls as admin_urls
+from wagtail.documents import urls as document_urls
+from wagtail.urls import serve_pattern
+
+from delivery import health, media
+from foundation.routing import serve_page
+
+urlpatterns = [
+    path("redaktion/", include(admin_urls)),
+    path("dokument/", include(document_urls)),
+    path(f"{settings.MEDIA_URL.strip('/')}/<path:name>", media.serve_rendition),
+    path("halsa/lever", health.alive),
+    path("halsa/redo", health.ready),
+    path("", include("search.urls")),
+    re_path(serve_pattern, serve_page, name="wagtail_serve"),
+]

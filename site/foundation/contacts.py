@@ -1,0 +1,200 @@
+"""Who does what and whom to call: registers that pages refer to."""
+
+from datetime import date, timedelta
+
+from django.core.validators import RegexValidator
+from django.db import models
+from django.utils import timezone
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, PublishingPanel
+from wagtail.models import DraftStateMixin, LockableMixin, RevisionMixin, WorkflowMixin
+from wagtail.search import index
+
+is_phone_number = RegexValidator(
+    r"^\+?[0-9][0-9 \-]{1,28}$",
+    "Skriv numret med siffror, mellanslag och bindestreck, till exempel 020-50 50 50.",
+)
+
+
+class Organisation(index.Indexed, models.Model):
+    """A unit, an authority, an association or a company that takes part in the work."""
+
+    class Kind(models.TextChoices):
+        """What sort of actor it is."""
+
+        MUNICIPAL = "municipal", "Kommunal enhet eller nämnd"
+        AUTHORITY = "authority", "Myndighet"
+        ASSOCIATION = "association", "Förening"
+        BUSINESS = "business", "Näringsliv"
+        GROUP = "group", "Samverkansgrupp"
+        OTHER = "other", "Annan"
+
+    name = models.CharField("namn", max_length=120, unique=True)
+    kind = models.CharField("slag", max_length=20, choices=Kind, default=Kind.MUNICIPAL)
+    website = models.URLField("webbplats", blank=True)
+    is_example = models.BooleanField(
+        "exempeldata", default=False, help_text="Påhittad, för att visa hur webbplatsen fungerar."
+    )
+
+    panels = [
+        FieldPanel("name"),
+        FieldPanel("kind"),
+        FieldPanel("website"),
+        FieldPanel("is_example"),
+    ]
+    search_fields = [index.SearchField("name"), index.AutocompleteField("name")]
+
+    class Meta:
+        verbose_name = "organisation"
+        verbose_name_plural = "organisationer"
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class TargetGroup(models.Model):
+    """Those a measure or a campaign is meant for, in the municipality's own words."""
+
+    name = models.CharField(
+        "namn", max_length=80, unique=True, help_text="Till exempel: Ungdomar, Elever i årskurs 9."
+    )
+
+    panels = [FieldPanel("name")]
+
+    class Meta:
+        verbose_name = "målgrupp"
+        verbose_name_plural = "målgrupper"
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Contact(models.Model):
+    """A function that answers questions: never a private person."""
+
+    name = models.CharField(
+        "funktion",
+        max_length=120,
+        help_text="Till exempel: Samordnare för brottsförebyggande arbete.",
+    )
+    organisation = models.ForeignKey(
+        Organisation,
+        verbose_name="organisation",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="contacts",
+    )
+    phone = models.CharField("telefon", max_length=30, blank=True, validators=[is_phone_number])
+    email = models.EmailField("e-post", blank=True)
+    is_example = models.BooleanField(
+        "exempeldata", default=False, help_text="Påhittad, för att visa hur webbplatsen fungerar."
+    )
+
+    panels = [
+        FieldPanel("name"),
+        FieldPanel("organisation"),
+        FieldRowPanel(["phone", "email"]),
+        FieldPanel("is_example"),
+    ]
+
+    class Meta:
+        verbose_name = "kontakt"
+        verbose_name_plural = "kontakter"
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class HelpContact(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, models.Model):
+    """A number that somebody in need can call. Never example data.
+
+    Readers act on what it says, so it is a statement with draft and approval, and it knows
+    when somebody last made sure that it is right.
+    """
+
+    class PhoneBill(models.TextChoices):
+        """Whether the call can be seen by whoever pays the phone bill."""
+
+        HIDDEN = "hidden", "Syns inte på telefonräkningen"
+        SHOWN = "shown", "Syns på telefonräkningen"
+        UNKNOWN = "unknown", "Uppgift saknas"
+
+    # Opening hours go out of date fastest; the number itself is shown as long as it is published.
+    HOURS_TRUSTED = timedelta(days=183)
+
+    name = models.CharField("namn", max_length=80)
+    phone = models.CharField("telefonnummer", max_length=30, validators=[is_phone_number])
+    description = models.CharField(
+        "för vem", max_length=200, blank=True, help_text="En mening om när man kan ringa."
+    )
+    hours = models.CharField(
+        "öppettider",
+        max_length=120,
+        blank=True,
+        help_text="Till exempel: dygnet runt. Visas bara om numret är kontrollerat det senaste halvåret.",
+    )
+    languages = models.CharField(
+        "språk", max_length=200, blank=True, help_text="Till exempel: tolk finns."
+    )
+    phone_bill = models.CharField(
+        "syns samtalet på telefonräkningen?",
+        max_length=10,
+        choices=PhoneBill,
+        default=PhoneBill.UNKNOWN,
+    )
+    is_free = models.BooleanField("gratis att ringa", default=False)
+    website = models.URLField("webbplats", blank=True)
+    source = models.CharField(
+        "källa", max_length=200, help_text="Var uppgifterna kommer ifrån. Visas för redaktörer."
+    )
+    verified_on = models.DateField(
+        "kontrollerat",
+        null=True,
+        blank=True,
+        help_text="Dagen då någon senast såg att numret och tiderna stämmer.",
+    )
+    note = models.CharField(
+        "anteckning för redaktörer",
+        max_length=200,
+        blank=True,
+        help_text="Visas aldrig för besökare.",
+    )
+    sort_order = models.PositiveSmallIntegerField(
+        "ordning", default=100, help_text="Lägst tal står först."
+    )
+
+    panels = [
+        FieldRowPanel(["name", "phone"]),
+        FieldPanel("description"),
+        FieldRowPanel(["hours", "languages"]),
+        FieldRowPanel(["phone_bill", "is_free"]),
+        FieldPanel("website"),
+        MultiFieldPanel(["source", "verified_on", "note"], heading="Kontroll"),
+        FieldPanel("sort_order"),
+        PublishingPanel(),
+    ]
+
+    class Meta:
+        verbose_name = "hjälpkontakt"
+        verbose_name_plural = "hjälpkontakter"
+        ordering = ["sort_order", "name"]
+
+    def __str__(self) -> str:
+        return f"{self.name}, {self.phone}"
+
+    @property
+    def dial(self) -> str:
+        """The number as a telephone dials it."""
+        return "".join(sign for sign in self.phone if sign.isdigit() or sign == "+")
+
+    @property
+    def hours_are_verified(self) -> bool:
+        """Whether the hours were checked recently enough to be shown."""
+        return self.is_verified_on(timezone.localdate())
+
+    def is_verified_on(self, day: date) -> bool:
+        """Whether `day` is at most six months after the latest check."""
+        return self.verified_on is not None and day - self.verified_on <= self.HOURS_TRUSTED

@@ -1,0 +1,85 @@
+"""The frame around every page: name, menu, footer and what the whole site knows of itself."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.apps import apps
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.utils.functional import SimpleLazyObject
+from wagtail.models import Page, Site
+
+from delivery import generation
+from foundation import safe_mode
+from foundation.settings import SiteSettings
+from foundation.visibility import visible
+
+
+@dataclass(frozen=True)
+class MenuItem:
+    """A link in the menu or the footer."""
+
+    title: str
+    url: str
+    path: str
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What the frame of a page is made of; made once a generation, for all readers alike."""
+
+    site: Site | None
+    settings: SiteSettings
+    menu: list[MenuItem]
+    footer_links: list[MenuItem]
+    has_examples: bool
+    safe_paths: list[str]
+
+
+def current_frame() -> Frame:
+    """The frame of the site as it is now; costs no query once it is made."""
+    return generation.kept("frame", _make)
+
+
+class FrameMiddleware:
+    """Gives each request its frame; nothing is made unless somebody looks at it."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Offer the frame as `request.frame`."""
+        request.frame = SimpleLazyObject(current_frame)
+        return self.get_response(request)
+
+
+def _make() -> Frame:
+    site = Site.objects.select_related("root_page").filter(is_default_site=True).first()
+    if site:
+        # Keeps the start page itself beside the site: every address is routed through it.
+        _ = site.root_page.specific
+    settings = SiteSettings.objects.select_related("about_page").first() or SiteSettings()
+    return Frame(
+        site=site,
+        settings=settings,
+        menu=_items(site.root_page.get_children().filter(show_in_menus=True)) if site else [],
+        footer_links=_items(_about(settings.about_page)) if settings.about_page else [],
+        has_examples=_has_examples(),
+        safe_paths=safe_mode.safe_paths(),
+    )
+
+
+def _about(page: Page) -> QuerySet:
+    return page.get_descendants(inclusive=True).filter(depth__lte=page.depth + 1)
+
+
+def _items(pages: QuerySet) -> list[MenuItem]:
+    return [MenuItem(page.title, page.url, page.path) for page in visible(pages)]
+
+
+def _has_examples() -> bool:
+    return any(
+        visible(model.objects.filter(is_example=True)).exists()
+        for model in apps.get_models()
+        if issubclass(model, Page) and hasattr(model, "is_example")
+    )

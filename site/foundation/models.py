@@ -1,0 +1,18 @@
+"""Gathers the models of the foundation where Django looks for them."""
+
+from foundation.contacts import Contact, HelpContact, Organisation, TargetGroup
+from foundation.corrections import Correction
+from foundation.media import SiteDocument, SiteImage, SiteRendition
+from foundation.settings import SiteSettings
+
+__all__ = [
+    "Contact",
+    "Correction",
+    "HelpContact",
+    "Organisation",
+    "SiteDocument",
+    "SiteImage",
+    "SiteRendition",
+    "SiteSettings",
+    "TargetGroup",
+]

@@ -1,0 +1,266 @@
+"""What every page of the site is made of."""
+
+from datetime import datetime
+from typing import ClassVar
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.http import Http404, HttpRequest
+from wagtail.admin.panels import (
+    FieldPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    ObjectList,
+    PublishingPanel,
+    TabbedInterface,
+)
+from wagtail.coreutils import HTTPMethod
+from wagtail.models import Page, PageViewRestriction
+from wagtail.models.pages import BasePageManager
+from wagtail.search import index
+from wagtail.url_routing import RouteResult
+from wagtail.utils.decorators import cached_classmethod
+
+from foundation import routing, safe_mode
+from foundation.frame import current_frame
+from foundation.page_form import BasePageForm
+from foundation.visibility import VisiblePageQuerySet
+
+PageManager = BasePageManager.from_queryset(VisiblePageQuerySet)
+
+
+class BasePage(Page):
+    """A page with a lead, a publisher, a source, dates that are true, and safe mode."""
+
+    summary = models.TextField(
+        "ingress",
+        blank=True,
+        max_length=500,
+        help_text="Det viktigaste i två eller tre meningar. Visas överst på sidan och i listor.",
+    )
+    publisher = models.ForeignKey(
+        "foundation.Organisation",
+        verbose_name="publicerad av",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="Enheten som svarar för sidan.",
+    )
+    reviewed_on = models.DateField(
+        "senast granskad",
+        null=True,
+        blank=True,
+        help_text="Dagen då någon senast läste igenom sidan och såg att den stämmer.",
+    )
+    source_text = models.CharField(
+        "källa",
+        max_length=250,
+        blank=True,
+        help_text="Var uppgifterna kommer ifrån, till exempel: Kommunens nyhet om planen.",
+    )
+    source_url = models.URLField("länk till källan", blank=True)
+    source_on = models.DateField("källans datum", null=True, blank=True)
+    is_example = models.BooleanField(
+        "exempeldata",
+        default=False,
+        help_text="Påhittat innehåll som visar hur webbplatsen fungerar. Märks på sidan och göms för sökmotorer.",
+    )
+    hide_from_search_engines = models.BooleanField(
+        "visa inte i sökmotorer",
+        default=False,
+        help_text="Sidan kan läsas av alla men ska inte komma upp i Google och andra sökmotorer.",
+    )
+    safe_mode = models.BooleanField(
+        "skyddat läge",
+        default=False,
+        help_text=(
+            "För sidor som läses av den som är rädd för någon hemma. Gäller sidan och allt under den: "
+            "knappen ”Lämna sidan snabbt”, en neutral rubrik i webbläsaren och så få spår som möjligt."
+        ),
+    )
+    safe_title = models.CharField(
+        "neutral rubrik",
+        max_length=80,
+        blank=True,
+        help_text="Visas i webbläsarens flik och historik i skyddat läge. Får inte avslöja vad sidan handlar om.",
+    )
+    minor_edit = models.BooleanField(
+        "liten rättelse",
+        default=False,
+        help_text="Kryssa i när du bara rättar ett skrivfel. Då ändras inte datumet ”Uppdaterad”.",
+    )
+    changed_at = models.DateTimeField("ändrad", null=True, blank=True, editable=False)
+    changed_digest = models.CharField(max_length=64, blank=True, editable=False)
+
+    objects = PageManager()
+    base_form_class = BasePageForm
+    allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD]
+    exclude_fields_in_copy = ["changed_at", "changed_digest"]
+    show_in_menus_default = False
+
+    # Relations that the page's own template always shows, fetched with the page.
+    route_select_related: ClassVar[tuple[str, ...]] = ("publisher",)
+    # Addresses below this page that only the named page type may have, or none at all.
+    reserved_child_slugs: ClassVar[dict[str, str | None]] = {}
+
+    content_panels = [*Page.content_panels, FieldPanel("summary")]
+    promote_panels = [
+        FieldPanel("slug"),
+        MultiFieldPanel(
+            ["seo_title", "search_description", "hide_from_search_engines"], heading="Sökmotorer"
+        ),
+        FieldPanel("show_in_menus"),
+        MultiFieldPanel(["safe_mode", "safe_title"], heading="Skyddat läge"),
+    ]
+    settings_panels = [
+        PublishingPanel(),
+        FieldPanel("minor_edit"),
+        MultiFieldPanel(["publisher", "reviewed_on"], heading="Ansvar"),
+        MultiFieldPanel(["source_text", "source_url", "source_on"], heading="Källa"),
+        InlinePanel(
+            "corrections",
+            heading="Rättelser",
+            label="rättelse",
+            help_text="Om något på sidan var fel: skriv här vad som ändrades och varför. Visas för alla.",
+        ),
+        FieldPanel("is_example"),
+    ]
+
+    search_fields = [*Page.search_fields, index.SearchField("summary")]
+
+    class Meta:
+        abstract = True
+
+    @cached_classmethod
+    def get_edit_handler(cls):  # noqa: N805
+        """The editing form in three tabs, or the form that the page type gives itself."""
+        handler = getattr(cls, "edit_handler", None) or TabbedInterface(
+            [
+                ObjectList(panels, heading=heading)
+                for panels, heading in (
+                    (cls.content_panels, "Innehåll"),
+                    (cls.promote_panels, "Adress och sökning"),
+                    (cls.settings_panels, "Publicering"),
+                )
+                if panels
+            ],
+            base_form_class=cls.base_form_class,
+        )
+        return handler.bind_to_model(cls)
+
+    # Reading
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
+        """Lead to this page or one below it."""
+        if path_components:
+            return routing.route_below(self, request, path_components)
+        if not self.live:
+            raise Http404
+        if self.depth == 2:  # the start page: nothing above it has looked
+            request.safe_branch = self.in_safe_branch
+        return RouteResult(self)
+
+    def come_by(self, way: list[Page]) -> None:
+        """Remember the pages passed on the way here, the last being this one."""
+        self._above = way[:-1]
+        self._found_public = not any(page.is_private or page.alias_of_id for page in way)
+
+    def get_view_restrictions(self):
+        """What a reader must be allowed to; the router may have seen that there is nothing."""
+        if getattr(self, "_found_public", False):
+            return PageViewRestriction.objects.none()
+        return super().get_view_restrictions()
+
+    @property
+    def breadcrumb(self) -> list[Page]:
+        """The pages above this one, from the start page down."""
+        if not hasattr(self, "_above"):
+            self._above = list(self.get_ancestors().filter(depth__gt=1)) if self.path else []
+        return self._above
+
+    @property
+    def in_safe_branch(self) -> bool:
+        """Whether this page or one above it is in safe mode."""
+        return self.safe_mode or safe_mode.covers(current_frame().safe_paths, self._place)
+
+    @property
+    def browser_title(self) -> str:
+        """What stands in the browser's tab and history, and in previews elsewhere."""
+        if self.in_safe_branch:
+            return self.safe_title or self._neutral_title
+        return self.seo_title or self.title
+
+    @property
+    def _neutral_title(self) -> str:
+        """The nearest neutral title above, or this page's own where it gives nothing away."""
+        if not safe_mode.risk_words(self.title):
+            return self.title
+        return current_frame().settings.name
+
+    @property
+    def updated_at(self) -> datetime | None:
+        """The newest moment when readers could see something change here."""
+        return self.changed_at or self.first_published_at
+
+    @property
+    def is_indexable(self) -> bool:
+        """Whether search engines may show the page."""
+        return not (self.is_example or self.hide_from_search_engines)
+
+    # Publishing
+
+    def publication_errors(self) -> dict[str, list[str]]:
+        """What stops this page from being public, by field. Page types add their own."""
+        errors: dict[str, list[str]] = {}
+        if self.in_safe_branch:
+            if not self.safe_title and safe_mode.risk_words(self.title):
+                errors["safe_title"] = [
+                    "Rubriken avslöjar vad sidan handlar om. Skriv en neutral rubrik som visas i "
+                    "webbläsarens flik, till exempel Stöd och råd."
+                ]
+            if safe_mode.risk_words(self.safe_title):
+                errors["safe_title"] = [
+                    "Den neutrala rubriken avslöjar vad sidan handlar om. Välj andra ord."
+                ]
+            if safe_mode.risk_words(self.slug or ""):
+                errors["slug"] = [
+                    "Adressen avslöjar vad sidan handlar om och syns i webbläsarens historik. "
+                    "Välj en neutral adress."
+                ]
+        return errors
+
+    def publish(self, revision, *args, **kwargs):
+        """Publish the revision, by whatever way it came here, unless something stops it."""
+        errors = revision.as_object().publication_errors()
+        if errors:
+            raise ValidationError(_by_known_field(self, errors))
+        return super().publish(revision, *args, **kwargs)
+
+    def reserved_slug_errors(self, parent: Page | None) -> list[str]:
+        """Why this page may not have its address below `parent`; empty if it may."""
+        reserved = getattr(parent, "reserved_child_slugs", {})
+        if self.slug in reserved and reserved[self.slug] != type(self).__name__:
+            return [f"Adressen ”{self.slug}” används av webbplatsen själv. Välj en annan."]
+        return []
+
+    def clean(self) -> None:
+        """Refuse an address that the site itself uses, whoever writes the page."""
+        super().clean()
+        parent = self.get_parent().specific if self.path and self.depth > 2 else None
+        if messages := self.reserved_slug_errors(parent):
+            raise ValidationError({"slug": messages})
+
+    @property
+    def _place(self) -> str:
+        """The tree path of this page, or of the page it is about to be made below."""
+        parent = getattr(self, "parent_in_form", None)
+        return self.path or (parent.path if parent else "")
+
+
+def _by_known_field(page: Page, errors: dict[str, list[str]]) -> dict[str, list[str]]:
+    known = {field.name for field in page._meta.get_fields()}
+    gathered: dict[str, list[str]] = {}
+    for field, messages in errors.items():
+        gathered.setdefault(field if field in known else "__all__", []).extend(messages)
+    return gathered
