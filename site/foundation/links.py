@@ -1,0 +1,79 @@
+"""Where a link leads, said in words: to another website, or to a file of some size.
+
+The words are the site's to write. What editors and imports store is the plain link.
+"""
+
+import re
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+from wagtail.documents.rich_text import DocumentLinkHandler
+from wagtail.rich_text import LinkHandler
+
+from foundation.swedish.numbers import file_size
+
+if TYPE_CHECKING:
+    from wagtail.documents.models import AbstractDocument
+
+ELSEWHERE = "Länk till annan webbplats"
+
+# Rich text is rewritten tag by tag, but the words stand last in the link: the opening tag
+# carries them there.
+_CARRYING_LINK = re.compile(r'(<a\b[^>]*) data-words="([^"]*)">(.*?)</a>', re.DOTALL)
+
+
+def is_external(url: str) -> bool:
+    """Whether the address leads to another website than this one."""
+    try:
+        parts = urlsplit(url)
+        own = urlsplit(settings.WAGTAILADMIN_BASE_URL).hostname
+        return parts.scheme in {"http", "https"} and parts.hostname != own
+    except ValueError:
+        return False
+
+
+def file_facts(document: "AbstractDocument | None") -> str:
+    """What somebody who may download the file wants to know first: "Pdf, 90,7 kB"."""
+    if document is None:
+        return ""
+    extension = PurePath(document.filename or "").suffix.removeprefix(".").capitalize()
+    size = file_size(document.file_size)
+    return ", ".join(part for part in (extension, size) if part)
+
+
+def mark_links(html: str) -> SafeString:
+    """Rich text as it is shown, with the words that its links carry written out."""
+    # Wagtail has just made this HTML from stored rich text; what is added is escaped already.
+    return mark_safe(_CARRYING_LINK.sub(r"\1>\3<span>\2</span></a>", html))  # noqa: S308
+
+
+class ExternalLinkHandler(LinkHandler):
+    """A link in rich text to an address that the editor wrote."""
+
+    identifier = "external"
+
+    @classmethod
+    def expand_db_attributes(cls, attrs: dict) -> str:
+        """The opening tag; one of another website says so."""
+        url = attrs.get("href", "")
+        if not is_external(url):
+            return format_html('<a href="{}">', url)
+        return format_html('<a href="{}" rel="noreferrer" data-words=", {}">', url, ELSEWHERE)
+
+
+class FileLinkHandler(DocumentLinkHandler):
+    """A link in rich text to a file, with its type and size."""
+
+    @classmethod
+    def expand_db_attributes_many(cls, attrs_list: list[dict]) -> list[str]:
+        """The opening tags; a file that is gone leaves its words without a link."""
+        return [
+            format_html('<a href="{}" data-words=" ({})">', document.url, file_facts(document))
+            if document
+            else "<a>"
+            for document in cls.get_many(attrs_list)
+        ]

@@ -1,0 +1,44 @@
+"""Dates and numbers in templates, as Swedish writes them."""
+
+import datetime
+
+from django import template
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from foundation.precise_date import PreciseDate
+from foundation.swedish import numbers
+from foundation.swedish.dates import long_date
+
+register = template.Library()
+
+
+@register.filter
+def tal(value: object) -> str:
+    """A number with decimal comma, or "uppgift saknas": a missing value is never nought."""
+    return "uppgift saknas" if value in (None, "") else numbers.number(value)
+
+
+@register.filter
+def day(value: datetime.date | PreciseDate | None) -> SafeString | str:
+    """A date, moment or precise date as a <time> element: "3 maj 2026", "juni 2024"."""
+    if not value:
+        return ""
+    if isinstance(value, PreciseDate):
+        # HTML knows days, months and years, but no quarters.
+        if "Q" in value.iso:
+            return format_html('<span class="nowrap">{}</span>', value)
+        return format_html('<time datetime="{}">{}</time>', value.iso, value)
+    if isinstance(value, datetime.datetime):
+        value = timezone.localdate(value) if timezone.is_aware(value) else value.date()
+    return format_html('<time datetime="{}">{}</time>', value.isoformat(), long_date(value))
+
+
+@register.filter
+def sentence(text: str) -> str:
+    """Text from a form as a sentence of its own: "dygnet runt" gives "Dygnet runt."."""
+    text = text.strip()
+    if not text:
+        return ""
+    return text[0].upper() + text[1:] + ("" if text[-1] in ".!?…" else ".")
