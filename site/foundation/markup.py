@@ -80,6 +80,13 @@ WALLS = {
     "caption": {"table"},
     "table": set(),
 }
+# What has no meaning outside these.
+LIVES_IN = {
+    "li": {"ul", "ol"},
+    "dt": {"dl"},
+    "dd": {"dl"},
+    **{part: {"table"} for part in ["caption", "thead", "tbody", "tfoot", "tr", "td", "th"]},
+}
 CELL_WALLS = {"td", "th", "caption", "table"}
 
 # Every alternative stops at the next "<", so the scan as a whole is linear.
@@ -162,7 +169,7 @@ class _Writer:
             self.out.append(html.escape(plain_text(source), quote=False))
 
     def start(self, name: str, attributes: str) -> None:
-        if name not in self.keep:
+        if name not in self.keep or self.homeless(name):
             self.separate(name)
             return
         if name not in VOID:
@@ -172,6 +179,9 @@ class _Writer:
                 return
             self.open.append(name)
         self.out.append(f"<{name}{self.kept(name, attributes)}>")
+
+    def homeless(self, name: str) -> bool:
+        return name in LIVES_IN and LIVES_IN[name].isdisjoint(self.open)
 
     def kept(self, name: str, attributes: str) -> str:
         """The attributes that were asked for, each once and quoted."""
