@@ -10,10 +10,12 @@ class FoundationConfig(AppConfig):
     verbose_name = "Grunden"
 
     def ready(self) -> None:
-        """Tell the caches of what is written, and teach SQLite the Swedish alphabet."""
+        """Tell the caches what is written; teach SQLite the alphabet, and Wagtail our dates."""
         from foundation import publication, signals
+        from foundation.precise_date import comparison
         from foundation.swedish import sorting
 
         signals.connect()
         publication.connect()
         sorting.connect()
+        comparison.register()

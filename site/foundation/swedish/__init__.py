@@ -1,0 +1,1 @@
+"""What Swedish text needs: dates in words, the order of the alphabet, plain addresses."""

@@ -1,0 +1,73 @@
+"""Dates and spans of time as Swedish writes them, whatever language is active.
+
+Titles and sentences are stored and shown in Swedish also when an editor works in English,
+so Django's own formats, which follow the active language, are not enough.
+"""
+
+import datetime
+
+MONTHS = (
+    "januari",
+    "februari",
+    "mars",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "augusti",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+
+_NUMBERS = (
+    "noll",
+    "en",
+    "två",
+    "tre",
+    "fyra",
+    "fem",
+    "sex",
+    "sju",
+    "åtta",
+    "nio",
+    "tio",
+    "elva",
+    "tolv",
+)
+
+# From here on a reader counts in years.
+_MANY_MONTHS = 24
+
+
+def long_date(day: datetime.date) -> str:
+    """The day as running text writes it: "3 maj 2026"."""
+    return f"{day.day} {month_and_year(day)}"
+
+
+def month_and_year(day: datetime.date) -> str:
+    """The month that the day lies in: "maj 2026"."""
+    return f"{MONTHS[day.month - 1]} {day.year}"
+
+
+def week(day: datetime.date) -> str:
+    """The week that the day lies in, counted as Swedish calendars do: "vecka 47"."""
+    return f"vecka {day.isocalendar().week}"
+
+
+def in_words(number: int) -> str:
+    """A number before a word of common gender: "två" (månader), but "13" (månader)."""
+    return _NUMBERS[number] if 0 <= number < len(_NUMBERS) else str(number)
+
+
+def months_in_words(months: int) -> str:
+    """A span of whole months as one would say it: "två månader", "mer än två år"."""
+    if months < 1:
+        return "mindre än en månad"
+    if months == 1:
+        return "en månad"
+    if months < _MANY_MONTHS:
+        return f"{in_words(months)} månader"
+    years, rest = divmod(months, 12)
+    return f"{'mer än ' if rest else ''}{in_words(years)} år"

@@ -1,0 +1,40 @@
+"""Dates in Swedish words, whatever language the editor works in."""
+
+import datetime
+
+import pytest
+from django.utils import translation
+
+from foundation.swedish.dates import in_words, long_date, month_and_year, months_in_words, week
+
+
+def test_a_date_is_swedish_also_when_the_editor_works_in_english():
+    with translation.override("en"):
+        assert long_date(datetime.date(2026, 5, 3)) == "3 maj 2026"
+        assert month_and_year(datetime.date(2026, 5, 3)) == "maj 2026"
+
+
+def test_a_week_belongs_to_the_year_that_has_most_of_it():
+    assert week(datetime.date(2026, 11, 23)) == "vecka 48"
+    assert week(datetime.date(2027, 1, 1)) == "vecka 53"
+
+
+def test_numbers_up_to_twelve_are_words():
+    assert [in_words(number) for number in (1, 2, 12, 13)] == ["en", "två", "tolv", "13"]
+
+
+@pytest.mark.parametrize(
+    ("months", "words"),
+    [
+        (0, "mindre än en månad"),
+        (1, "en månad"),
+        (2, "två månader"),
+        (12, "tolv månader"),
+        (23, "23 månader"),
+        (24, "två år"),
+        (25, "mer än två år"),
+        (36, "tre år"),
+    ],
+)
+def test_a_span_of_months_is_said_in_words(months, words):
+    assert months_in_words(months) == words
