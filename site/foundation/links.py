@@ -12,9 +12,12 @@ from django.conf import settings
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from wagtail.documents.rich_text import DocumentLinkHandler
+from wagtail.models import Page
 from wagtail.rich_text import LinkHandler
+from wagtail.rich_text.pages import PageLinkHandler
 
 from foundation.swedish.numbers import file_size
+from foundation.visibility import visible
 
 if TYPE_CHECKING:
     from wagtail.documents.models import AbstractDocument
@@ -63,6 +66,25 @@ class ExternalLinkHandler(LinkHandler):
         if not is_external(url):
             return format_html('<a href="{}">', url)
         return format_html('<a href="{}" rel="noreferrer" data-words=", {}">', url, ELSEWHERE)
+
+
+class PublicPageLinkHandler(PageLinkHandler):
+    """A link in rich text to a page. To one that readers may not see, it is no link."""
+
+    @classmethod
+    def get_many(cls, attrs_list: list[dict]) -> list[Page | None]:
+        """The pages linked to, in one query whatever their types."""
+        wanted = [attrs.get("id") for attrs in attrs_list]
+        found = {str(page.pk): page for page in visible(Page.objects.filter(pk__in=wanted))}
+        return [found.get(pk) for pk in wanted]
+
+    @classmethod
+    def expand_db_attributes_many(cls, attrs_list: list[dict]) -> list[str]:
+        """The opening tags; where there is no page the words stay without a link."""
+        return [
+            format_html('<a href="{}">', page.url) if page and page.url else "<a>"
+            for page in cls.get_many(attrs_list)
+        ]
 
 
 class FileLinkHandler(DocumentLinkHandler):

@@ -12,8 +12,8 @@ from wagtail.query import PageQuerySet
 MAX_DEPTH = 8
 
 
-def visible(pages: QuerySet) -> QuerySet:
-    """Those of `pages` that an anonymous reader may see; adds no query of its own.
+def is_hidden() -> Exists:
+    """The condition that an anonymous reader may not see a page; adds no query of its own.
 
     The page and those above it are looked up by their paths, an index look-up each, so the
     time is linear in the pages.
@@ -24,7 +24,12 @@ def visible(pages: QuerySet) -> QuerySet:
     hidden = Page.objects.filter(path__in=branch).filter(
         Q(live=False) | Q(view_restrictions__isnull=False)
     )
-    return pages.filter(~Exists(hidden))
+    return Exists(hidden)
+
+
+def visible(pages: QuerySet) -> QuerySet:
+    """Those of `pages` that an anonymous reader may see."""
+    return pages.filter(~is_hidden())
 
 
 class VisiblePageQuerySet(PageQuerySet):

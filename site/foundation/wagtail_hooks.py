@@ -3,7 +3,7 @@
 from wagtail import hooks
 from wagtail.rich_text.feature_registry import FeatureRegistry
 
-from foundation.links import ExternalLinkHandler, FileLinkHandler
+from foundation.links import ExternalLinkHandler, FileLinkHandler, PublicPageLinkHandler
 
 
 @hooks.register("register_rich_text_features", order=100)
@@ -11,3 +11,4 @@ def say_where_links_lead(features: FeatureRegistry) -> None:
     """Links in rich text get the same words as links in blocks."""
     features.register_link_type(ExternalLinkHandler)
     features.register_link_type(FileLinkHandler)
+    features.register_link_type(PublicPageLinkHandler)

@@ -1,0 +1,37 @@
+"""A picture in the text."""
+
+from django.apps import apps
+from wagtail.blocks import CharBlock, StructBlock
+from wagtail.images.blocks import ImageBlock
+
+
+class PictureBlock(StructBlock):
+    """A picture with what it shows in words, a caption and its photographer."""
+
+    image = ImageBlock(label="Bild")
+    caption = CharBlock(
+        label="Bildtext",
+        required=False,
+        max_length=250,
+        help_text="Syns under bilden. Fotografens namn hämtas från bilden.",
+    )
+
+    def get_preview_value(self):
+        """The newest picture of the site, since a made-up one has no file."""
+        image = apps.get_model("foundation", "SiteImage").objects.order_by("-created_at").first()
+        alt_text = image and (image.description or image.title)
+        return self.normalize(
+            {
+                "image": image and {"image": image, "alt_text": alt_text, "decorative": False},
+                "caption": "Bildtexten berättar det som bilden inte visar.",
+            }
+        )
+
+    class Meta:
+        template = "blocks/picture.html"
+        preview_template = "blocks/picture_preview.html"
+        icon = "image"
+        label = "Bild"
+        label_format = "{caption}"
+        description = "En bild med alternativtext och bildtext."
+        form_layout = ["image", "caption"]
