@@ -14,7 +14,7 @@ from wagtail.admin.panels import (
     PublishingPanel,
     TabbedInterface,
 )
-from wagtail.coreutils import HTTPMethod
+from wagtail.compat import HTTPMethod
 from wagtail.models import Page, PageViewRestriction
 from wagtail.models.pages import BasePageManager
 from wagtail.search import index
