@@ -6,7 +6,6 @@ above (for the breadcrumb), whether the branch is in safe mode, and whether it i
 
 from django.db.models import Exists, OuterRef
 from django.http import Http404, HttpRequest, HttpResponse
-from wagtail import views
 from wagtail.models import Page, PageViewRestriction
 from wagtail.url_routing import RouteResult
 
@@ -17,6 +16,11 @@ MAX_STEPS = 12
 
 def serve_page(request: HttpRequest, path: str) -> HttpResponse:
     """Wagtail's view of a page, spared from asking for the site that the frame already holds."""
+    # Wagtail's views want all models loaded, and models import this module.
+    
+    # Wagtail's views want every model loaded; the models want this module.
+    from wagtail import views
+
     if site := request.frame.site:
         request._wagtail_site = site
     return views.serve(request, path)
