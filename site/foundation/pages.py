@@ -6,6 +6,7 @@ from typing import ClassVar
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import Http404, HttpRequest
+from modelcluster.models import get_all_child_relations
 from wagtail.admin.panels import (
     FieldPanel,
     InlinePanel,
@@ -16,7 +17,7 @@ from wagtail.admin.panels import (
 )
 from wagtail.compat import HTTPMethod
 from wagtail.models import Page, PageViewRestriction
-from wagtail.models.pages import BasePageManager
+from wagtail.models import PageManager as WagtailPageManager
 from wagtail.search import index
 from wagtail.url_routing import RouteResult
 from wagtail.utils.decorators import cached_classmethod
@@ -26,7 +27,7 @@ from foundation.frame import current_frame
 from foundation.page_form import BasePageForm
 from foundation.visibility import VisiblePageQuerySet
 
-PageManager = BasePageManager.from_queryset(VisiblePageQuerySet)
+PageManager = WagtailPageManager.from_queryset(VisiblePageQuerySet)
 
 
 class BasePage(Page):
@@ -232,7 +233,13 @@ class BasePage(Page):
 
     def publish(self, revision, *args, **kwargs):
         """Publish the revision, by whatever way it came here, unless something stops it."""
-        errors = revision.as_object().publication_errors()
+        draft = revision.as_object()
+        errors = draft.publication_errors()
+        for relation in get_all_child_relations(type(draft)):
+            name = relation.get_accessor_name()
+            for row in getattr(draft, name).all():
+                for messages in getattr(row, "publication_errors", dict)().values():
+                    errors.setdefault(name, []).extend(messages)
         if errors:
             raise ValidationError(_by_known_field(self, errors))
         return super().publish(revision, *args, **kwargs)
