@@ -104,6 +104,8 @@ class BasePage(Page):
     route_select_related: ClassVar[tuple[str, ...]] = ("publisher",)
     # Addresses below this page that only the named page type may have, or none at all.
     reserved_child_slugs: ClassVar[dict[str, str | None]] = {}
+    # Fields and children that stay in the admin: no reader sees them or that they changed.
+    internal_fields: ClassVar[tuple[str, ...]] = ()
 
     content_panels = [*Page.content_panels, FieldPanel("summary")]
     promote_panels = [

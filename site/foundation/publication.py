@@ -44,7 +44,7 @@ def visible_digest(page: Page) -> str:
     own = {field.name for field in page._meta.get_fields()} - {
         field.name for field in Page._meta.get_fields()
     }
-    names = (own | {"title", "corrections"}) - _BOOKKEEPING
+    names = (own | {"title", "corrections"}) - _BOOKKEEPING - set(page.internal_fields)
     content = {name: value for name, value in page.serializable_data().items() if name in names}
     text = json.dumps(content, cls=DjangoJSONEncoder, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()
