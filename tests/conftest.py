@@ -1,0 +1,65 @@
+"""What all tests share: the browser, and a database that is whole again after every test."""
+
+import os
+import shutil
+
+import pytest
+
+# Playwright keeps an event loop in the test's own thread, where Django would refuse to query.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+CHROMIUM_ON_MACOS = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
+CHROMIUM = os.environ.get("CHROMIUM") or next(
+    (path for name in (*CHROMIUM_NAMES, CHROMIUM_ON_MACOS) if (path := shutil.which(name))), None
+)
+HOW_TO_GET_CHROMIUM = (
+    "resor i webbläsare kördes inte, för här finns ingen Chromium. Installera den "
+    "(Debian: sudo apt install chromium) eller ange dess sökväg med CHROMIUM=… och kör igen."
+)
+LEFT_OUT = pytest.StashKey[int]()
+
+
+def pytest_collection_modifyitems(config, items):
+    """Leave the journeys out, aloud, where there is no browser; let every database test undo itself."""
+    for item in items:
+        # A test that commits empties all tables afterwards, also of what the migrations put there.
+        if {"live_server", "transactional_db"} & set(item.fixturenames) or commits(item):
+            item.fixturenames.append("django_db_serialized_rollback")
+    journeys = [item for item in items if "browser_name" in item.fixturenames]
+    if CHROMIUM or not journeys:
+        return
+    if os.environ.get("CI") == "true":
+        raise pytest.UsageError(f"{len(journeys)} {HOW_TO_GET_CHROMIUM}")
+    config.stash[LEFT_OUT] = len(journeys)
+    config.hook.pytest_deselected(items=journeys)
+    items[:] = [item for item in items if item not in journeys]
+
+
+def commits(item) -> bool:
+    """Whether the test is marked as one whose transactions are real."""
+    mark = item.get_closest_marker("django_db")
+    return bool(mark and mark.kwargs.get("transaction"))
+
+
+def pytest_terminal_summary(terminalreporter, config):
+    """Say last of all what was not tested."""
+    if left_out := config.stash.get(LEFT_OUT, 0):
+        terminalreporter.write_line(f"\nOBS: {left_out} {HOW_TO_GET_CHROMIUM}", red=True, bold=True)
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args):
+    """The machine's own Chromium, which talks to nobody but the test."""
+    arguments = [
+        "--headless",
+        "--disable-gpu",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+    ]
+    if os.geteuid() == 0:
+        # Chromium's sandbox does not work for root, whom containers run as.
+        arguments.append("--no-sandbox")
+    return {**browser_type_launch_args, "executable_path": CHROMIUM, "args": arguments}
