@@ -6,7 +6,7 @@ from search import views
 from search.engines import robots, sitemap
 
 urlpatterns = [
-    path("sok/", views.find, name="search"),
+    path("sok/", views.answer, name="search"),
     path("sitemap.xml", sitemap.serve, name="sitemap"),
     path("robots.txt", robots.serve, name="robots"),
 ]
