@@ -6,10 +6,12 @@ from wagtail.admin import urls as admin_urls
 from wagtail.documents import urls as document_urls
 from wagtail.urls import serve_pattern
 
+from accounts.password_change import new_password
 from delivery import health, media
 from foundation.routing import serve_page
 
 urlpatterns = [
+    path("redaktion/nytt-losenord/", new_password, name="new_password"),
     path("redaktion/", include(admin_urls)),
     path("dokument/", include(document_urls)),
     path(f"{settings.MEDIA_URL.strip('/')}/<path:name>", media.serve_rendition),
