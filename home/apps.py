@@ -1,0 +1,10 @@
+"""The home app."""
+
+from django.apps import AppConfig
+
+
+class HomeConfig(AppConfig):
+    """The front door and the standing pages."""
+
+    name = "home"
+    verbose_name = "Startsida och fasta sidor"
