@@ -2,7 +2,7 @@
 
 from wagtail.fields import StreamField
 
-from foundation.blocks import BodyBlock
+from foundation.blocks import BodyBlock, PictureBlock
 
 
 class BodyField(StreamField):
@@ -18,5 +18,18 @@ class BodyField(StreamField):
 
     def deconstruct(self) -> tuple:
         """The field without its blocks."""
+        name, path, _args, _kwargs = super().deconstruct()
+        return name, path, [], {}
+
+
+class PictureField(StreamField):
+    """At most one picture, with what it shows in words, a caption and its photographer."""
+
+    def __init__(self, *args, **kwargs) -> None:
+        defaults = {"verbose_name": "bild", "blank": True, "max_num": 1}
+        super().__init__([("picture", PictureBlock())], **{**defaults, **kwargs})
+
+    def deconstruct(self) -> tuple:
+        """The field without its block, as `BodyField`."""
         name, path, _args, _kwargs = super().deconstruct()
         return name, path, [], {}

@@ -1,0 +1,44 @@
+"""A focus area: measures that answer the same problem."""
+
+from django.db import models
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.models import Page
+from wagtail.search import index
+
+from foundation.fields import BodyField
+from foundation.pages import BasePage
+
+
+class FocusAreaPage(BasePage):
+    """One of the areas that the plan puts its effort into."""
+
+    number = models.CharField(
+        "nummer",
+        max_length=10,
+        blank=True,
+        help_text="Bara om beslutet numrerar områdena.",
+    )
+    problem = models.TextField(
+        "varför", blank=True, help_text="Problemet som åtgärderna i området ska göra något åt."
+    )
+    body = BodyField()
+
+    parent_page_types = ["actionplan.PlanPage"]
+    subpage_types = ["actionplan.MeasurePage"]
+    page_description = "Ett område i planen med sina åtgärder."
+
+    content_panels = [
+        FieldRowPanel([*Page.content_panels, FieldPanel("number")]),
+        FieldPanel("summary"),
+        FieldPanel("problem"),
+        FieldPanel("body"),
+    ]
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("problem"),
+        index.SearchField("body"),
+    ]
+
+    class Meta:
+        verbose_name = "fokusområde"
+        verbose_name_plural = "fokusområden"

@@ -1,0 +1,185 @@
+"""The figures of an indicator: values, targets, and where a series was broken."""
+
+from django.db import models
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
+
+from foundation.decimal_comma import DecimalCommaField
+from foundation.precise_date import PreciseDateField
+from foundation.swedish.numbers import number
+
+
+class IndicatorValue(models.Model):
+    """One figure: of what period, for whom, how sure, and where it comes from."""
+
+    class Status(models.TextChoices):
+        """Whether the figure holds, or why there is none."""
+
+        FINAL = "final", "Fastställt"
+        PRELIMINARY = "preliminary", "Preliminärt"
+        MISSING = "missing", "Uppgift saknas"
+        SUPPRESSED = "suppressed", "Visas inte, för få svar"
+
+        @property
+        def has_figure(self) -> bool:
+            """Whether a figure is to be written."""
+            return self in (self.FINAL, self.PRELIMINARY)
+
+    indicator = ParentalKey(
+        "actionplan.IndicatorPage", on_delete=models.CASCADE, related_name="values"
+    )
+    period_from = PreciseDateField(
+        "period",
+        null=True,
+        blank=True,
+        help_text="Tom om källan inte säger vilken period siffran gäller.",
+    )
+    period_to = PreciseDateField(
+        "till och med", null=True, blank=True, help_text="Bara om perioden är längre än så."
+    )
+    value = DecimalCommaField("värde", max_digits=14, decimal_places=4, null=True, blank=True)
+    low = DecimalCommaField(
+        "osäkerhet, lägst", max_digits=14, decimal_places=4, null=True, blank=True
+    )
+    high = DecimalCommaField(
+        "osäkerhet, högst", max_digits=14, decimal_places=4, null=True, blank=True
+    )
+    geography = models.CharField(
+        "plats", max_length=80, help_text="Till exempel: Hagfors kommun, Värmlands län, riket."
+    )
+    group = models.CharField(
+        "grupp", max_length=80, blank=True, help_text="Till exempel: kvinnor. Tomt betyder alla."
+    )
+    status = models.CharField("status", max_length=20, choices=Status, default=Status.FINAL)
+    note = models.CharField("anmärkning", max_length=250, blank=True)
+    source_text = models.CharField(
+        "källa", max_length=250, blank=True, help_text="Publikationen som siffran står i."
+    )
+    source_url = models.URLField("länk till källan", blank=True)
+
+    panels = [
+        FieldRowPanel(["period_from", "period_to"]),
+        FieldRowPanel(["value", "status"]),
+        FieldRowPanel(["low", "high"]),
+        FieldRowPanel(["geography", "group"]),
+        FieldRowPanel(["source_text", "source_url"]),
+        FieldPanel("note"),
+    ]
+
+    class Meta:
+        verbose_name = "värde"
+        verbose_name_plural = "värden"
+
+    def __str__(self) -> str:
+        return f"{self.period} {self.geography}: {self.figure}"
+
+    @property
+    def period(self) -> str:
+        """The period in words: "2024", "2019–2020" or that nobody knows."""
+        if self.period_from is None:
+            return "okänd period"
+        if self.period_to is None or self.period_to == self.period_from:
+            return str(self.period_from)
+        return f"{self.period_from}–{self.period_to}"
+
+    @property
+    def figure(self) -> str:
+        """The figure with decimal comma, or why there is none. Closing zeros say nothing here."""
+        if self.value is None:
+            return self.Status.SUPPRESSED.label if self.is_suppressed else "uppgift saknas"
+        return without_closing_zeros(self.value)
+
+    @property
+    def interval(self) -> str:
+        """Between which figures the true one probably lies: "9–15", or nothing."""
+        if self.low is None or self.high is None:
+            return ""
+        return f"{without_closing_zeros(self.low)}–{without_closing_zeros(self.high)}"
+
+    @property
+    def is_suppressed(self) -> bool:
+        """Whether the figure is held back because it could point at individuals."""
+        return self.status == self.Status.SUPPRESSED
+
+    @property
+    def is_preliminary(self) -> bool:
+        """Whether the figure may still be revised."""
+        return self.status == self.Status.PRELIMINARY
+
+    def order(self) -> tuple:
+        """Sorts the newest period first, and places and groups by name within it."""
+        day = self.period_from.first_day.toordinal() if self.period_from else 0
+        return (-day, self.geography, self.group)
+
+    def publication_errors(self) -> dict[str, list[str]]:
+        """What is wrong with the figure as a statement to the public."""
+        errors = {}
+        if self.Status(self.status).has_figure and self.value is None:
+            errors["value"] = ["Skriv ett värde, eller välj statusen Uppgift saknas."]
+        if not self.Status(self.status).has_figure and self.value is not None:
+            errors["value"] = ["Ta bort värdet, eller välj en annan status."]
+        if (self.low is None) != (self.high is None):
+            errors["low"] = ["Skriv både lägsta och högsta värdet, eller inget av dem."]
+        elif None not in (self.low, self.value, self.high) and not (
+            self.low <= self.value <= self.high
+        ):
+            errors["low"] = ["Värdet ska ligga mellan det lägsta och det högsta."]
+        if self.period_to is not None and self.period_from is None:
+            errors["period_from"] = ["Skriv också när perioden börjar."]
+        elif self.period_to is not None and self.period_to < self.period_from:
+            errors["period_to"] = ["Perioden slutar innan den börjar."]
+        return errors
+
+
+class IndicatorTarget(models.Model):
+    """A figure that the municipality wants to reach, and by when."""
+
+    indicator = ParentalKey(
+        "actionplan.IndicatorPage", on_delete=models.CASCADE, related_name="targets"
+    )
+    value = DecimalCommaField("mål", max_digits=14, decimal_places=4)
+    by = PreciseDateField("senast", null=True, blank=True)
+    geography = models.CharField("plats", max_length=80, blank=True)
+    source_text = models.CharField(
+        "källa", max_length=250, blank=True, help_text="Beslutet som målet står i."
+    )
+
+    panels = [FieldRowPanel(["value", "by"]), FieldRowPanel(["geography", "source_text"])]
+
+    class Meta:
+        verbose_name = "mål"
+        verbose_name_plural = "mål"
+
+    def __str__(self) -> str:
+        return f"{self.figure}{f' {self.by.when}' if self.by else ''}"
+
+    @property
+    def figure(self) -> str:
+        """The figure with decimal comma."""
+        return without_closing_zeros(self.value)
+
+
+class SeriesBreak(models.Model):
+    """A point from which the figures cannot be compared with those before."""
+
+    indicator = ParentalKey(
+        "actionplan.IndicatorPage", on_delete=models.CASCADE, related_name="breaks"
+    )
+    at = PreciseDateField("från och med")
+    explanation = models.CharField(
+        "varför", max_length=250, help_text="Till exempel: Frågan ställs på ett nytt sätt."
+    )
+
+    panels = [FieldPanel("at"), FieldPanel("explanation")]
+
+    class Meta:
+        verbose_name = "brott i serien"
+        verbose_name_plural = "brott i serien"
+
+    def __str__(self) -> str:
+        return f"{self.at}: {self.explanation}"
+
+
+def without_closing_zeros(value) -> str:
+    """A figure as it is read: 12.5000 from the database gives "12,5"."""
+    return number(f"{value.normalize():f}")
