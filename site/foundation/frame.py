@@ -48,7 +48,8 @@ class FrameMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Offer the frame as `request.frame`."""
+        """Offer the frame as `request.frame`, and say that nothing is secret until a page says so."""
+        request.safe_branch = False
         request.frame = SimpleLazyObject(current_frame)
         return self.get_response(request)
 
