@@ -1,0 +1,29 @@
+"""What every page in the support branch offers: numbers to call, and a title that tells nothing."""
+
+from django.db import models
+
+from foundation.contacts import HelpContact
+from foundation.pages import BasePage
+
+NEUTRAL_TITLE = "Stöd och råd"
+
+
+def neutral_title_field() -> models.CharField:
+    """The title in the browser's tab, which gives nothing away even if nobody thinks of it."""
+    return models.CharField(
+        "neutral rubrik",
+        max_length=80,
+        blank=True,
+        default=NEUTRAL_TITLE,
+        help_text="Visas i webbläsarens flik och historik. Får inte avslöja vad sidan handlar om.",
+    )
+
+
+def help_contacts_beside(page: BasePage) -> list[HelpContact]:
+    """The numbers that the page shows of itself: all published ones, in their order.
+
+    None where the editor has placed help contacts in the body, to choose which and where.
+    """
+    if any(block.block_type == "help_contacts" for block in page.body):
+        return []
+    return list(HelpContact.objects.filter(live=True))

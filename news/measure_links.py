@@ -1,0 +1,33 @@
+"""Which measures a page tells about."""
+
+from django.db import models
+from django.db.models import QuerySet
+from wagtail.admin.panels import PageChooserPanel
+from wagtail.models import Orderable
+
+from actionplan.models import MeasurePage
+from foundation.pages import BasePage
+
+
+class MeasureLink(Orderable):
+    """That a page is about a measure; the page itself is the concrete model's to name."""
+
+    measure = models.ForeignKey(
+        "actionplan.MeasurePage",
+        verbose_name="åtgärd",
+        on_delete=models.CASCADE,
+        related_name="+",
+    )
+
+    panels = [PageChooserPanel("measure")]
+
+    class Meta(Orderable.Meta):
+        abstract = True
+        verbose_name = "åtgärd"
+        verbose_name_plural = "åtgärder"
+
+
+def linked_measures(page: BasePage) -> QuerySet[MeasurePage]:
+    """The measures that the page is about, as far as the public may see them, in plan order."""
+    chosen = [link.measure_id for link in page.measure_links.all()]
+    return MeasurePage.objects.visible().filter(pk__in=chosen).order_by("path")

@@ -1,0 +1,82 @@
+"""Support for residents in danger, always in safe mode."""
+
+from django.db import models
+from django.http import HttpRequest
+from django.utils import timezone
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.models import Page
+from wagtail.search import index
+
+from foundation.fields import BodyField
+from foundation.pages import BasePage
+from news.help import help_contacts_beside, neutral_title_field
+from news.models.campaign import CampaignPage
+
+
+class SupportPage(BasePage):
+    """Where help is. In safe mode, always: the database accepts no other."""
+
+    MAX_DEPTH = 5
+
+    # Not the editors' to switch off: a page like this without the exit would be a trap.
+    safe_mode = models.BooleanField("skyddat läge", default=True, editable=False)
+    safe_title = neutral_title_field()
+    body = BodyField()
+
+    parent_page_types = ["home.HomePage", "news.SupportPage"]
+    subpage_types = ["news.SupportPage", "news.CampaignPage"]
+    show_in_menus_default = True
+    page_description = "Hjälp för den som är utsatt eller orolig. Har alltid skyddat läge."
+
+    content_panels = [*BasePage.content_panels, FieldPanel("body")]
+    promote_panels = [
+        FieldPanel("slug", help_text="Syns i webbläsarens historik: välj neutrala ord."),
+        FieldPanel("safe_title"),
+        MultiFieldPanel(["search_description", "hide_from_search_engines"], heading="Sökmotorer"),
+        FieldPanel("show_in_menus"),
+    ]
+    search_fields = [*BasePage.search_fields, index.SearchField("body")]
+
+    class Meta:
+        verbose_name = "stödsida"
+        verbose_name_plural = "stödsidor"
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(safe_mode=True),
+                name="support_is_always_in_safe_mode",
+                violation_error_message="En stödsida har alltid skyddat läge.",
+            )
+        ]
+
+    # Where it may stand
+
+    @classmethod
+    def can_create_at(cls, parent: Page) -> bool:
+        """Below the start page, and a few steps further down."""
+        return super().can_create_at(parent) and parent.depth < cls.MAX_DEPTH
+
+    def can_move_to(self, parent: Page) -> bool:
+        """As deep as a new one may be made."""
+        return super().can_move_to(parent) and parent.depth < self.MAX_DEPTH
+
+    # Reading
+
+    def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
+        """The numbers to call, the pages below, and the campaigns that go on today."""
+        context = super().get_context(request, *args, **kwargs)
+        context["help_contacts"] = help_contacts_beside(self)
+        if self.path:
+            context["subpages"] = SupportPage.objects.visible().child_of(self)
+            context["campaigns"] = (
+                CampaignPage.objects.visible().child_of(self).current(timezone.localdate())
+            )
+        return context
+
+    # Publishing
+
+    def publication_errors(self) -> dict[str, list[str]]:
+        """Somebody in danger must see at once whether this is the right place."""
+        errors = super().publication_errors()
+        if not self.summary.strip():
+            errors["summary"] = ["Skriv en ingress: vem sidan är till för och vad som finns här."]
+        return errors
