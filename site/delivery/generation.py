@@ -19,20 +19,32 @@ LIFETIME_SECONDS = 300
 Kept = TypeVar("Kept")
 
 
+class _Advance:
+    """What a transaction that has written does when it is done.
+
+    Until then it has a generation of its own: it sees its own changes, and what it makes of
+    them reaches no other reader, who would meet content that may yet be taken back.
+    """
+
+    def __init__(self) -> None:
+        self.own_generation = _new()
+
+    def __call__(self) -> None:
+        cache.set(_KEY, _new(), LIFETIME_SECONDS)
+
+
 def current() -> str:
-    """The generation that holds now."""
+    """The generation that holds now, in the running transaction or for everyone."""
+    # A callback that is still waiting is the sign that the write was neither done nor taken back.
+    for _, waiting, *_ in reversed(transaction.get_connection().run_on_commit):
+        if isinstance(waiting, _Advance):
+            return waiting.own_generation
     return cache.get_or_set(_KEY, _new, LIFETIME_SECONDS)
 
 
 def advance() -> None:
-    """Leave everything kept so far behind, now and once more when the running transaction is done.
-
-    The first advance lets the writer see its own change; the second one is for readers in
-    other processes, who may have kept the old content while the transaction ran.
-    """
-    cache.set(_KEY, _new(), LIFETIME_SECONDS)
-    if transaction.get_connection().in_atomic_block:
-        transaction.on_commit(lambda: cache.set(_KEY, _new(), LIFETIME_SECONDS))
+    """Leave everything kept so far behind: here at once, for everyone when it is committed."""
+    transaction.on_commit(_Advance())
 
 
 def kept(name: str, make: Callable[[], Kept]) -> Kept:
