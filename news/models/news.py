@@ -5,11 +5,11 @@ from django.db import models
 from django.http import Http404, HttpRequest
 from django.utils import timezone
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.models import PageManager
 from wagtail.search import index
 
-from foundation.fields import BodyField
+from foundation.fields import BodyField, PictureField
 from foundation.pages import BasePage
 from foundation.swedish.dates import long_date
 from foundation.visibility import VisiblePageQuerySet
@@ -73,33 +73,12 @@ class NewsPage(BasePage):
             "Lämna tomt för att få dagen då den publiceras."
         ),
     )
-    picture = models.ForeignKey(
-        "foundation.SiteImage",
-        verbose_name="bild",
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-        help_text="Visas överst. Fotografens namn hämtas från bilden.",
-    )
-    picture_alt = models.CharField(
-        "alternativtext",
-        max_length=250,
-        blank=True,
-        help_text=(
-            "Vad bilden visar, för den som inte ser den. Lämna tomt om bildens egen beskrivning "
-            "passar här."
-        ),
-    )
-    picture_caption = models.CharField(
-        "bildtext", max_length=250, blank=True, help_text="Syns under bilden."
-    )
+    picture = PictureField(help_text="Visas överst. Fotografens namn hämtas från bilden.")
     body = BodyField()
     import_digest = models.CharField(max_length=64, blank=True, editable=False)
 
     objects = NewsManager()
     exclude_fields_in_copy = [*BasePage.exclude_fields_in_copy, "import_digest", "published_on"]
-    route_select_related = ("publisher", "picture")
     internal_fields = ("import_digest",)
 
     parent_page_types = ["news.NewsIndexPage"]
@@ -108,7 +87,7 @@ class NewsPage(BasePage):
 
     content_panels = [
         *BasePage.content_panels,
-        MultiFieldPanel(["picture", "picture_alt", "picture_caption"], heading="Bild överst"),
+        FieldPanel("picture"),
         FieldPanel("body"),
         InlinePanel(
             "measure_links",
@@ -136,11 +115,6 @@ class NewsPage(BasePage):
         context["measures"] = linked_measures(self)
         return context
 
-    @property
-    def alt_text(self) -> str:
-        """What the picture shows, in words."""
-        return self.picture_alt or (self.picture.description if self.picture else "")
-
     # Publishing
 
     def publication_errors(self) -> dict[str, list[str]]:
@@ -150,10 +124,8 @@ class NewsPage(BasePage):
             errors["summary"] = ["Skriv en ingress: det viktigaste i två eller tre meningar."]
         if all(block.block_type == "note" for block in self.body):
             errors["body"] = ["Skriv något innan nyheten publiceras."]
-        if self.picture and not self.alt_text.strip():
-            errors["picture_alt"] = ["Skriv vad bilden visar, för den som inte ser den."]
-        if self.picture and not self.picture.photographer.strip():
-            errors["picture"] = ["Bilden saknar fotograf. Skriv namnet i bildens uppgifter."]
+        if messages := self._picture_errors():
+            errors["picture"] = messages
         if message := self._too_late_a_day():
             errors["published_on"] = [message]
         return errors
@@ -162,6 +134,16 @@ class NewsPage(BasePage):
         """Publish the revision; an article without a day gets that of its first publication."""
         publication_day.settle(revision)
         return super().publish(revision, *args, **kwargs)
+
+    def _picture_errors(self) -> list[str]:
+        """What is missing of the picture for those who do not see it, and for who took it."""
+        images = [block.value["image"] for block in self.picture if block.value["image"]]
+        messages = []
+        if any(image.decorative or not image.contextual_alt_text for image in images):
+            messages.append("Skriv vad bilden visar, för den som inte ser den.")
+        if any(not image.photographer.strip() for image in images):
+            messages.append("Bilden saknar fotograf. Skriv namnet i bildens uppgifter.")
+        return messages
 
     def _too_late_a_day(self) -> str:
         """Why the article may not bear its day: nobody can have read it then."""
