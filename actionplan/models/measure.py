@@ -81,6 +81,13 @@ class MeasurePage(BasePage):
     )
     prevention_kind = EnumField("slag av förebyggande arbete", enum=PreventionKind, blank=True)
     prevention_level = EnumField("nivå", enum=PreventionLevel, blank=True)
+    indicators = ParentalManyToManyField(
+        "actionplan.IndicatorPage",
+        verbose_name="indikatorer",
+        blank=True,
+        related_name="measures",
+        help_text="Siffror att följa. De bestämmer aldrig åtgärdens status.",
+    )
     place = models.CharField(
         "plats", max_length=120, blank=True, help_text="Till exempel: Torget i Hagfors."
     )
@@ -121,6 +128,7 @@ class MeasurePage(BasePage):
             [
                 FieldPanel("follow_up_how"),
                 FieldRowPanel(["follow_up_interval", "next_follow_up"]),
+                FieldPanel("indicators"),
             ],
             heading="Uppföljning",
         ),

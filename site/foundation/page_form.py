@@ -1,5 +1,6 @@
 """The form in which every page is edited."""
 
+from django import forms
 from django.utils.functional import cached_property
 from wagtail.admin.forms import WagtailAdminPageForm
 
@@ -31,10 +32,25 @@ class BasePageForm(WagtailAdminPageForm):
         if self.is_deferred_validation:
             return
         self.instance.parent_in_form = self._parent
-        for field, messages in self.instance.publication_errors().items():
-            for message in messages:
-                self.add_error(field if field in self.fields else None, message)
+        _add_errors(self, self.instance.publication_errors())
+        for formset in self.formsets.values():
+            for row in formset.forms:
+                if _is_filled_in(row) and not formset._should_delete_form(row):
+                    # Before it is saved a row does not know the page that it is a part of.
+                    setattr(row.instance, formset.fk.name, self.instance)
+                    _add_errors(row, getattr(row.instance, "publication_errors", dict)())
 
     @cached_property
     def _parent(self):
         return self.parent_page.specific if self.parent_page else None
+
+
+def _is_filled_in(row: forms.BaseForm) -> bool:
+    return row.is_valid() and not (row.empty_permitted and not row.has_changed())
+
+
+def _add_errors(form: forms.BaseForm, errors: dict[str, list[str]]) -> None:
+    """Put each message at the field it concerns, or above the form where there is no such field."""
+    for field, messages in errors.items():
+        for message in messages:
+            form.add_error(field if field in form.fields else None, message)
