@@ -8,3 +8,9 @@ class ActionplanConfig(AppConfig):
 
     name = "actionplan"
     verbose_name = "Åtgärdsplanen"
+
+    def ready(self) -> None:
+        """Listen to what happens to measures and their updates."""
+        from actionplan import listening
+
+        listening.connect()

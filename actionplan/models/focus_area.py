@@ -1,12 +1,20 @@
 """A focus area: measures that answer the same problem."""
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from django.apps import apps
 from django.db import models
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Page
 from wagtail.search import index
 
+from actionplan.standing import below, with_standings
 from foundation.fields import BodyField
 from foundation.pages import BasePage
+
+if TYPE_CHECKING:
+    from actionplan.models.measure import MeasurePage
 
 
 class FocusAreaPage(BasePage):
@@ -42,3 +50,9 @@ class FocusAreaPage(BasePage):
     class Meta:
         verbose_name = "fokusområde"
         verbose_name_plural = "fokusområden"
+
+    @cached_property
+    def measures(self) -> list["MeasurePage"]:
+        """The measures in the area that the public may see, with their standing."""
+        measures = apps.get_model("actionplan", "MeasurePage").objects.filter(**below(self.path))
+        return with_standings(measures.visible().for_rows().order_by("path"))

@@ -1,15 +1,30 @@
 """A measure: what the municipality does, why, who answers for it, and by when."""
 
+import datetime
+from functools import cached_property
+
 from django.db import models
+from django.db.models.functions import Coalesce
+from django.http import HttpRequest
+from django.utils import timezone
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.search import index
 
+from actionplan import freshness, timeliness
 from actionplan.enum_field import EnumField
-from actionplan.freshness import FollowUpInterval
+from actionplan.freshness import FollowUpInterval, Freshness
+from actionplan.models.numbers import number_errors
+from actionplan.models.plan import PlanPage
+from actionplan.models.status_update import StatusUpdatePage
+from actionplan.standing import Standing, below, below_each, counted, standings_of
+from actionplan.status import MeasureStatus
+from actionplan.succession import successor_errors
+from actionplan.timeliness import Timeliness
 from foundation.fields import BodyField
-from foundation.pages import BasePage
-from foundation.precise_date import PreciseDateField
+from foundation.pages import BasePage, PageManager
+from foundation.precise_date import PreciseDate, PreciseDateField
+from foundation.visibility import VisiblePageQuerySet
 
 
 class PreventionKind(models.TextChoices):
@@ -26,6 +41,28 @@ class PreventionLevel(models.TextChoices):
     UNIVERSAL = "universal", "Universell: riktad till alla"
     SELECTIVE = "selective", "Selektiv: riktad till grupper i risk"
     INDICATED = "indicated", "Indikerad: riktad till dem som redan är berörda"
+
+
+class MeasureQuerySet(VisiblePageQuerySet):
+    """Measures that are …"""
+
+    def with_status(self) -> "MeasureQuerySet":
+        """All of them, each with its status as `current_status`, to filter and order by."""
+        newest = counted(StatusUpdatePage.objects.filter(**below_each())).values("status")[:1]
+        return self.annotate(
+            current_status=Coalesce(
+                models.Subquery(newest, output_field=models.CharField()),
+                models.Value(MeasureStatus.PLANNED.value),
+            )
+        )
+
+    def in_status(self, *statuses: MeasureStatus) -> "MeasureQuerySet":
+        """In one of these statuses."""
+        return self.with_status().filter(current_status__in=statuses)
+
+    def for_rows(self) -> "MeasureQuerySet":
+        """All of them, with what a row in a list shows and without the long texts."""
+        return self.select_related("responsible").defer("body")
 
 
 class MeasurePage(BasePage):
@@ -101,6 +138,8 @@ class MeasurePage(BasePage):
         help_text="Åtgärden som gäller i stället. Den här sidan finns kvar och visar vägen dit.",
     )
 
+    objects = PageManager.from_queryset(MeasureQuerySet)()
+
     parent_page_types = ["actionplan.FocusAreaPage"]
     subpage_types = ["actionplan.StatusUpdatePage"]
     route_select_related = ("publisher", "responsible")
@@ -153,3 +192,122 @@ class MeasurePage(BasePage):
     class Meta:
         verbose_name = "åtgärd"
         verbose_name_plural = "åtgärder"
+
+    # How it goes
+
+    @cached_property
+    def standing(self) -> Standing:
+        """What its status updates say. `with_standings` tells many measures at once."""
+        return standings_of([self])[self.pk]
+
+    @property
+    def status(self) -> MeasureStatus:
+        """How far the measure has come."""
+        return self.standing.status
+
+    @property
+    def status_sentence(self) -> str:
+        """The status and since when it is known, in words."""
+        if self.standing.fact_on is None:
+            return f"{self.status.label}. Ingen lägesrapport är publicerad än."
+        return f"{self.status.label} enligt lägesrapporten {self._newest_fact.when}."
+
+    @property
+    def timeliness(self) -> Timeliness:
+        """Whether the measure keeps its time."""
+        return timeliness.timeliness(
+            self.status, self.due, self.is_continuous, timezone.localdate()
+        )
+
+    @property
+    def planned_follow_up(self) -> PreciseDate | None:
+        """When the measure is to be followed up next, as far as anything is planned."""
+        return freshness.next_follow_up(
+            self.next_follow_up, self._interval, self.standing.fact_on, self._began_on
+        )
+
+    @property
+    def freshness(self) -> Freshness | None:
+        """Whether the measure has been followed up when it should; None when work is over."""
+        return freshness.freshness(
+            self.status, self.planned_follow_up, self._interval, timezone.localdate()
+        )
+
+    @property
+    def freshness_sentence(self) -> str:
+        """What the public is told about the follow-up."""
+        return freshness.freshness_in_words(
+            self.status, self.planned_follow_up, self._interval, timezone.localdate()
+        )
+
+    @property
+    def updated_at(self) -> datetime.datetime | None:
+        """The newest visible change of the measure itself or of one of its updates."""
+        moments = [super().updated_at, self.standing.changed_at]
+        return max((moment for moment in moments if moment), default=None)
+
+    @cached_property
+    def updates(self) -> list[StatusUpdatePage]:
+        """Its counted status updates, newest day of fact first."""
+        return list(counted(StatusUpdatePage.objects.filter(**below(self.path))))
+
+    @cached_property
+    def successor(self) -> "MeasurePage | None":
+        """The measure where the work goes on, if it can be read."""
+        successor_id = self.replaced_by_id or self.standing.merged_into_id
+        if successor_id is None:
+            return None
+        return MeasurePage.objects.visible().filter(pk=successor_id).first()
+
+    @property
+    def succession(self) -> str:
+        """How the page begins when the work goes on elsewhere; else nothing."""
+        if self.replaced_by_id:
+            return "Ersatt av" if self.successor else "Åtgärden är ersatt av en annan."
+        if self.status is MeasureStatus.MERGED:
+            return "Ingår nu i" if self.successor else "Åtgärden ingår nu i en annan åtgärd."
+        return ""
+
+    @property
+    def _newest_fact(self) -> PreciseDate:
+        return PreciseDate.of_day(self.standing.fact_on)
+
+    @property
+    def _interval(self) -> FollowUpInterval | None:
+        return FollowUpInterval(self.follow_up_interval) if self.follow_up_interval else None
+
+    @property
+    def _began_on(self) -> datetime.date | None:
+        if self.starts:
+            return self.starts.first_day
+        return timezone.localdate(self.first_published_at) if self.first_published_at else None
+
+    # Where it belongs
+
+    @cached_property
+    def plan(self) -> PlanPage | None:
+        """The plan that the measure is a part of."""
+        return PlanPage.above(self._place)
+
+    def publication_errors(self) -> dict[str, list[str]]:
+        """A number of its own, and a successor that a reader can be sent to."""
+        errors = super().publication_errors()
+        if messages := number_errors(self, self.plan):
+            errors["number"] = messages
+        if self.replaced_by and (messages := successor_errors(self, self.replaced_by)):
+            errors["replaced_by"] = messages
+        return errors
+
+    # The page
+
+    def show_with(self, update: StatusUpdatePage) -> None:
+        """Look as if this update, still a draft, were published."""
+        others = [other for other in self.updates if other.pk != update.pk]
+        later = [other for other in others if other.fact_on > update.fact_on]
+        self.updates = [*later, update, *others[len(later) :]]
+
+    def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict:
+        """The updates as a timeline; the status is read from them, without asking again."""
+        self.standing = Standing.according_to(self.updates)
+        context = super().get_context(request, *args, **kwargs)
+        return {**context, "timeline": [update.as_event(request) for update in self.updates]}

@@ -1,6 +1,13 @@
 """The plan itself: what was decided, by whom, and how it goes."""
 
+import datetime
+from collections import Counter, defaultdict
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from django.apps import apps
 from django.db import models
+from django.http import HttpRequest
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin
@@ -8,9 +15,16 @@ from wagtail.search import index
 
 from actionplan.enum_field import EnumField
 from actionplan.freshness import FollowUpInterval
+from actionplan.standing import below, with_standings
+from actionplan.status import MeasureStatus
+from actionplan.timeliness import Timeliness
 from foundation.fields import BodyField
 from foundation.pages import BasePage
 from foundation.precise_date import PreciseDateField
+from foundation.visibility import visible
+
+if TYPE_CHECKING:
+    from actionplan.models.measure import MeasurePage
 
 THE_LAW = "lagen (2023:196) om kommuners ansvar för brottsförebyggande arbete"
 THE_LAW_URL = (
@@ -133,3 +147,42 @@ class PlanPage(RoutablePageMixin, BasePage):
     class Meta:
         verbose_name = "åtgärdsplan"
         verbose_name_plural = "åtgärdsplaner"
+
+    @classmethod
+    def above(cls, place: str) -> "PlanPage | None":
+        """The plan that has the tree path `place` in its branch."""
+        ways = [place[:end] for end in range(cls.steplen, len(place) + 1, cls.steplen)]
+        return cls.objects.filter(path__in=ways).first()
+
+    @cached_property
+    def measures(self) -> list["MeasurePage"]:
+        """The measures that the public may see, in the plan's own order, with their standing."""
+        measures = apps.get_model("actionplan", "MeasurePage").objects.filter(**below(self.path))
+        return with_standings(measures.visible().for_rows().order_by("path"))
+
+    @property
+    def updated_at(self) -> datetime.datetime | None:
+        """The newest visible change of the plan itself or of one of its measures."""
+        moments = [super().updated_at, *(measure.updated_at for measure in self.measures)]
+        return max((moment for moment in moments if moment), default=None)
+
+    @property
+    def state(self) -> list[dict]:
+        """How many measures there are in each status, in the order of the statuses."""
+        counts = Counter(measure.status for measure in self.measures)
+        return [{"status": status, "count": counts[status]} for status in MeasureStatus]
+
+    def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict:
+        """The measures under their focus areas, and the ways on below the plan."""
+        below_area = defaultdict(list)
+        for measure in self.measures:
+            below_area[measure.path[: -self.steplen]].append(measure)
+        areas = apps.get_model("actionplan", "FocusAreaPage").objects.filter(**below(self.path))
+        areas = [
+            {"page": area, "measures": below_area[area.path]}
+            for area in areas.visible().order_by("path").defer("body")
+        ]
+        ways_on = visible(self.get_children().filter(slug__in=self.reserved_child_slugs))
+        late = sum(measure.timeliness is Timeliness.LATE for measure in self.measures)
+        context = super().get_context(request, *args, **kwargs)
+        return {**context, "areas": areas, "ways_on": list(ways_on), "late": late}
