@@ -105,9 +105,14 @@ OVERLONG_REFERENCE = re.compile(r"&#0*+[0-9]{8,};?")
 LONGEST_VALUE = 2_000
 
 
+def printable(text: str) -> str:
+    """The text without characters that no page shows and some databases refuse."""
+    return UNPRINTABLE.sub("", text)
+
+
 def plain_text(source: str) -> str:
-    """The characters a browser would show for this text, without unprintable ones."""
-    return UNPRINTABLE.sub("", html.unescape(OVERLONG_REFERENCE.sub("�", source)))
+    """The characters that a browser would show for this piece of HTML's text."""
+    return printable(html.unescape(OVERLONG_REFERENCE.sub("�", source)))
 
 
 def well_formed(source: str, keep: Mapping[str, frozenset[str]], depth: int) -> str:

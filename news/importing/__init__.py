@@ -1,0 +1,1 @@
+"""Articles from a municipality's old website, read into drafts."""

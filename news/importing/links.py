@@ -1,0 +1,71 @@
+"""Links as text shows them, freed from the words that the site writes by itself."""
+
+import re
+
+from news.importing.article import Link
+
+MARK = re.compile(r"^\s*(?:[»›→►▸]+|>{1,2}(?=\s))\s*")
+ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"”]+[^\s<>\"”.,;:!?)]", re.IGNORECASE)
+_START = r"\s*[,.(–]?\s*\(?\s*"
+_END = r"\s*\)?"
+ELSEWHERE = re.compile(
+    rf"{_START}\b(?:länk till (?:en )?annan (?:webbplats|webbsida)|extern länk){_END}", re.I
+)
+NEW_WINDOW = re.compile(
+    rf"{_START}\b(?:länken )?öppnas i (?:ett )?(?:nytt|ny) (?:fönster|flik){_END}", re.IGNORECASE
+)
+_KIND = r"\b(?:pdf|word|excel|powerpoint|docx?|xlsx?|pptx?|odt|zip)(?:[ -]?(?:fil|dokument))?"
+_SIZE = r"\d+(?:[.,]\d+)?[\s\xa0]*(?:bytes?|[kMG]i?B)\b"
+FILE_SIZE = re.compile(
+    rf"{_START}{_KIND}\s*[,:]?\s*{_SIZE}{_END}|\s*\(\s*{_SIZE}{_END}|^\s*{_SIZE}\s*\.?$",
+    re.IGNORECASE,
+)
+SITE_WORDS = (ELSEWHERE, NEW_WINDOW, FILE_SIZE)
+LONGEST_LABEL = 200
+
+
+def says_elsewhere(text: str) -> bool:
+    """Whether the text says that a link leads to another website."""
+    return ELSEWHERE.search(text) is not None
+
+
+def has_site_words(text: str) -> bool:
+    """Whether the text holds words that the new site writes by itself."""
+    return any(words.search(text) for words in SITE_WORDS)
+
+
+def without_site_words(text: str) -> str:
+    """The text without "Länk till annan webbplats", "öppnas i nytt fönster" and file sizes."""
+    cleaned = text
+    for words in SITE_WORDS:
+        cleaned = words.sub("", cleaned)
+    if cleaned == text:
+        return text
+    # What is left of ", länk till annan webbplats." alone is its full stop.
+    return "" if not re.search(r"\w", cleaned) else re.sub(r"\s+([.,])", r"\1", cleaned).rstrip()
+
+
+def link_label(text: str) -> str:
+    """What the link is called, without its mark and without the site's words."""
+    return without_site_words(MARK.sub("", text)).strip(" \t\xa0,.") or text.strip()
+
+
+def as_link(line: str) -> Link | None:
+    """The link that a line of text shows, if it is one."""
+    address = ADDRESS.search(line)
+    alone = address is not None and address[0] == line.strip()
+    marked = MARK.match(line) or has_site_words(line)
+    if not (alone or (marked and len(line) <= LONGEST_LABEL and _is_one_phrase(line))):
+        return None
+    url = _with_scheme(address[0]) if address else None
+    label = link_label(line.replace(address[0], "") if address and not alone else line)
+    return Link(label or url or line.strip(), url, says_elsewhere(line) or url is not None)
+
+
+def _is_one_phrase(line: str) -> bool:
+    """A link is called something; it does not tell something in several sentences."""
+    return re.search(r"[.!?]\s+\S", without_site_words(line)) is None
+
+
+def _with_scheme(address: str) -> str:
+    return address if address.lower().startswith("http") else f"https://{address}"
