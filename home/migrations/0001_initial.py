@@ -2,115 +2,535 @@
 
 import django.core.validators
 import django.db.models.deletion
-import foundation.fields
 import wagtail.fields
 from django.conf import settings
 from django.db import migrations, models
 
+import foundation.fields
+
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('foundation', '0002_settings_row'),
-        ('wagtailcore', '0098_apitoken'),
+        ("foundation", "0002_settings_row"),
+        ("wagtailcore", "0098_apitoken"),
         migrations.swappable_dependency(settings.WAGTAIL_PAGE_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='AccessibilityStatementPage',
+            name="AccessibilityStatementPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('summary', models.TextField(blank=True, help_text='Det viktigaste i två eller tre meningar. Visas överst på sidan och i listor.', max_length=500, verbose_name='ingress')),
-                ('reviewed_on', models.DateField(blank=True, help_text='Dagen då någon senast läste igenom sidan och såg att den stämmer.', null=True, verbose_name='senast granskad')),
-                ('source_text', models.CharField(blank=True, help_text='Var uppgifterna kommer ifrån, till exempel: Kommunens nyhet om planen.', max_length=250, verbose_name='källa')),
-                ('source_url', models.URLField(blank=True, verbose_name='länk till källan')),
-                ('source_on', models.DateField(blank=True, null=True, verbose_name='källans datum')),
-                ('is_example', models.BooleanField(default=False, help_text='Påhittat innehåll som visar hur webbplatsen fungerar. Märks på sidan och göms för sökmotorer.', verbose_name='exempeldata')),
-                ('hide_from_search_engines', models.BooleanField(default=False, help_text='Sidan kan läsas av alla men ska inte komma upp i Google och andra sökmotorer.', verbose_name='visa inte i sökmotorer')),
-                ('safe_mode', models.BooleanField(default=False, help_text='För sidor som läses av den som är rädd för någon hemma. Gäller sidan och allt under den: knappen ”Lämna sidan snabbt”, en neutral rubrik i webbläsaren och så få spår som möjligt.', verbose_name='skyddat läge')),
-                ('safe_title', models.CharField(blank=True, help_text='Visas i webbläsarens flik och historik i skyddat läge. Får inte avslöja vad sidan handlar om.', max_length=80, verbose_name='neutral rubrik')),
-                ('minor_edit', models.BooleanField(default=False, help_text='Kryssa i när du bara rättar ett skrivfel. Då ändras inte datumet ”Uppdaterad”.', verbose_name='liten rättelse')),
-                ('changed_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='ändrad')),
-                ('changed_digest', models.CharField(blank=True, editable=False, max_length=64)),
-                ('operator', models.CharField(help_text='Till exempel: Hagfors kommun.', max_length=120, verbose_name='vem som står bakom webbplatsen')),
-                ('service', models.CharField(help_text='Det som redogörelsen gäller.', max_length=120, verbose_name='webbplatsens namn eller adress')),
-                ('conformity', models.CharField(choices=[('full', 'Helt förenlig'), ('partial', 'Delvis förenlig'), ('none', 'Inte förenlig')], help_text='Jämfört med kraven i lagen om tillgänglighet till digital offentlig service.', max_length=10, verbose_name='hur tillgänglig webbplatsen är')),
-                ('shortcomings', wagtail.fields.RichTextField(blank=True, help_text='En fullständig lista: vad som brister, varför, och vad man kan använda i stället. Dela gärna upp efter den som drabbas, till exempel den som använder webbplatsen utan synförmåga.', verbose_name='innehåll som inte är tillgängligt')),
-                ('disproportionate_burden', wagtail.fields.RichTextField(help_text='Innehåll som undantas, och varför. Skriv annars att det inte finns något.', verbose_name='oskäligt betungande anpassning')),
-                ('outside_the_law', wagtail.fields.RichTextField(help_text='Till exempel kartor. Skriv annars att det inte finns något.', verbose_name='innehåll som inte omfattas av lagen')),
-                ('answer_time', models.CharField(help_text='Till exempel: inom två arbetsdagar.', max_length=80, verbose_name='hur snabbt ni svarar')),
-                ('method', models.CharField(choices=[('self', 'Självskattning'), ('external', 'Extern granskning')], max_length=10, verbose_name='hur ni har testat webbplatsen')),
-                ('method_details', models.TextField(blank=True, help_text='Vilka sidor, hjälpmedel och verktyg, och vem som granskade.', verbose_name='mer om testet')),
-                ('assessed_on', models.DateField(null=True, verbose_name='dagen för bedömningen')),
-                ('statement_updated_on', models.DateField(null=True, verbose_name='redogörelsen uppdaterades senast')),
-                ('contact', models.ForeignKey(help_text='Hit skickar man brister, och begäran om innehåll som inte är tillgängligt. Kontakten måste ha e-post eller telefon.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='foundation.contact', verbose_name='vem man hör av sig till')),
-                ('publisher', models.ForeignKey(blank=True, help_text='Enheten som svarar för sidan.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='foundation.organisation', verbose_name='publicerad av')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "summary",
+                    models.TextField(
+                        blank=True,
+                        help_text="Det viktigaste i två eller tre meningar. Visas överst på sidan och i listor.",
+                        max_length=500,
+                        verbose_name="ingress",
+                    ),
+                ),
+                (
+                    "reviewed_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="Dagen då någon senast läste igenom sidan och såg att den stämmer.",
+                        null=True,
+                        verbose_name="senast granskad",
+                    ),
+                ),
+                (
+                    "source_text",
+                    models.CharField(
+                        blank=True,
+                        help_text="Var uppgifterna kommer ifrån, till exempel: Kommunens nyhet om planen.",
+                        max_length=250,
+                        verbose_name="källa",
+                    ),
+                ),
+                ("source_url", models.URLField(blank=True, verbose_name="länk till källan")),
+                (
+                    "source_on",
+                    models.DateField(blank=True, null=True, verbose_name="källans datum"),
+                ),
+                (
+                    "is_example",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Påhittat innehåll som visar hur webbplatsen fungerar. Märks på sidan och göms för sökmotorer.",
+                        verbose_name="exempeldata",
+                    ),
+                ),
+                (
+                    "hide_from_search_engines",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Sidan kan läsas av alla men ska inte komma upp i Google och andra sökmotorer.",
+                        verbose_name="visa inte i sökmotorer",
+                    ),
+                ),
+                (
+                    "safe_mode",
+                    models.BooleanField(
+                        default=False,
+                        help_text="För sidor som läses av den som är rädd för någon hemma. Gäller sidan och allt under den: knappen ”Lämna sidan snabbt”, en neutral rubrik i webbläsaren och så få spår som möjligt.",
+                        verbose_name="skyddat läge",
+                    ),
+                ),
+                (
+                    "safe_title",
+                    models.CharField(
+                        blank=True,
+                        help_text="Visas i webbläsarens flik och historik i skyddat läge. Får inte avslöja vad sidan handlar om.",
+                        max_length=80,
+                        verbose_name="neutral rubrik",
+                    ),
+                ),
+                (
+                    "minor_edit",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Kryssa i när du bara rättar ett skrivfel. Då ändras inte datumet ”Uppdaterad”.",
+                        verbose_name="liten rättelse",
+                    ),
+                ),
+                (
+                    "changed_at",
+                    models.DateTimeField(
+                        blank=True, editable=False, null=True, verbose_name="ändrad"
+                    ),
+                ),
+                ("changed_digest", models.CharField(blank=True, editable=False, max_length=64)),
+                (
+                    "operator",
+                    models.CharField(
+                        help_text="Till exempel: Hagfors kommun.",
+                        max_length=120,
+                        verbose_name="vem som står bakom webbplatsen",
+                    ),
+                ),
+                (
+                    "service",
+                    models.CharField(
+                        help_text="Det som redogörelsen gäller.",
+                        max_length=120,
+                        verbose_name="webbplatsens namn eller adress",
+                    ),
+                ),
+                (
+                    "conformity",
+                    models.CharField(
+                        choices=[
+                            ("full", "Helt förenlig"),
+                            ("partial", "Delvis förenlig"),
+                            ("none", "Inte förenlig"),
+                        ],
+                        help_text="Jämfört med kraven i lagen om tillgänglighet till digital offentlig service.",
+                        max_length=10,
+                        verbose_name="hur tillgänglig webbplatsen är",
+                    ),
+                ),
+                (
+                    "shortcomings",
+                    wagtail.fields.RichTextField(
+                        blank=True,
+                        help_text="En fullständig lista: vad som brister, varför, och vad man kan använda i stället. Dela gärna upp efter den som drabbas, till exempel den som använder webbplatsen utan synförmåga.",
+                        verbose_name="innehåll som inte är tillgängligt",
+                    ),
+                ),
+                (
+                    "disproportionate_burden",
+                    wagtail.fields.RichTextField(
+                        help_text="Innehåll som undantas, och varför. Skriv annars att det inte finns något.",
+                        verbose_name="oskäligt betungande anpassning",
+                    ),
+                ),
+                (
+                    "outside_the_law",
+                    wagtail.fields.RichTextField(
+                        help_text="Till exempel kartor. Skriv annars att det inte finns något.",
+                        verbose_name="innehåll som inte omfattas av lagen",
+                    ),
+                ),
+                (
+                    "answer_time",
+                    models.CharField(
+                        help_text="Till exempel: inom två arbetsdagar.",
+                        max_length=80,
+                        verbose_name="hur snabbt ni svarar",
+                    ),
+                ),
+                (
+                    "method",
+                    models.CharField(
+                        choices=[("self", "Självskattning"), ("external", "Extern granskning")],
+                        max_length=10,
+                        verbose_name="hur ni har testat webbplatsen",
+                    ),
+                ),
+                (
+                    "method_details",
+                    models.TextField(
+                        blank=True,
+                        help_text="Vilka sidor, hjälpmedel och verktyg, och vem som granskade.",
+                        verbose_name="mer om testet",
+                    ),
+                ),
+                ("assessed_on", models.DateField(null=True, verbose_name="dagen för bedömningen")),
+                (
+                    "statement_updated_on",
+                    models.DateField(null=True, verbose_name="redogörelsen uppdaterades senast"),
+                ),
+                (
+                    "contact",
+                    models.ForeignKey(
+                        help_text="Hit skickar man brister, och begäran om innehåll som inte är tillgängligt. Kontakten måste ha e-post eller telefon.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="foundation.contact",
+                        verbose_name="vem man hör av sig till",
+                    ),
+                ),
+                (
+                    "publisher",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Enheten som svarar för sidan.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="foundation.organisation",
+                        verbose_name="publicerad av",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'tillgänglighetsredogörelse',
-                'verbose_name_plural': 'tillgänglighetsredogörelser',
+                "verbose_name": "tillgänglighetsredogörelse",
+                "verbose_name_plural": "tillgänglighetsredogörelser",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
         migrations.CreateModel(
-            name='HomePage',
+            name="HomePage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('summary', models.TextField(blank=True, help_text='Det viktigaste i två eller tre meningar. Visas överst på sidan och i listor.', max_length=500, verbose_name='ingress')),
-                ('reviewed_on', models.DateField(blank=True, help_text='Dagen då någon senast läste igenom sidan och såg att den stämmer.', null=True, verbose_name='senast granskad')),
-                ('source_text', models.CharField(blank=True, help_text='Var uppgifterna kommer ifrån, till exempel: Kommunens nyhet om planen.', max_length=250, verbose_name='källa')),
-                ('source_url', models.URLField(blank=True, verbose_name='länk till källan')),
-                ('source_on', models.DateField(blank=True, null=True, verbose_name='källans datum')),
-                ('is_example', models.BooleanField(default=False, help_text='Påhittat innehåll som visar hur webbplatsen fungerar. Märks på sidan och göms för sökmotorer.', verbose_name='exempeldata')),
-                ('hide_from_search_engines', models.BooleanField(default=False, help_text='Sidan kan läsas av alla men ska inte komma upp i Google och andra sökmotorer.', verbose_name='visa inte i sökmotorer')),
-                ('safe_mode', models.BooleanField(default=False, help_text='För sidor som läses av den som är rädd för någon hemma. Gäller sidan och allt under den: knappen ”Lämna sidan snabbt”, en neutral rubrik i webbläsaren och så få spår som möjligt.', verbose_name='skyddat läge')),
-                ('safe_title', models.CharField(blank=True, help_text='Visas i webbläsarens flik och historik i skyddat läge. Får inte avslöja vad sidan handlar om.', max_length=80, verbose_name='neutral rubrik')),
-                ('minor_edit', models.BooleanField(default=False, help_text='Kryssa i när du bara rättar ett skrivfel. Då ändras inte datumet ”Uppdaterad”.', verbose_name='liten rättelse')),
-                ('changed_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='ändrad')),
-                ('changed_digest', models.CharField(blank=True, editable=False, max_length=64)),
-                ('heading', models.CharField(help_text='En mening om vad planen är till för. Sidans titel ovanför syns bara i webbläsarens flik.', max_length=120, verbose_name='rubrik')),
-                ('key_figure', models.CharField(blank=True, help_text='Till exempel: 12 procent.', max_length=40, verbose_name='nyckeltal')),
-                ('key_figure_meaning', models.CharField(blank=True, help_text='Fortsätt meningen som talet börjar, och säg vem som uppger det och när.', max_length=250, verbose_name='vad talet betyder')),
-                ('key_figure_source', models.CharField(blank=True, help_text='Vem som har mätt, och när.', max_length=250, verbose_name='talets källa')),
-                ('help_heading', models.CharField(default='Behöver du hjälp?', max_length=80, verbose_name='rubrik i rutan om hjälp')),
-                ('help_text', models.TextField(blank=True, max_length=300, verbose_name='text i rutan om hjälp')),
-                ('changes_shown', models.PositiveSmallIntegerField(default=5, help_text='Så många av de senaste ändringarna i planen visas på startsidan.', validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(20)], verbose_name='antal nyheter om planen')),
-                ('help_page', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.WAGTAIL_PAGE_MODEL, verbose_name='sida med stöd och råd')),
-                ('key_figure_page', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.WAGTAIL_PAGE_MODEL, verbose_name='sida om undersökningen')),
-                ('publisher', models.ForeignKey(blank=True, help_text='Enheten som svarar för sidan.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='foundation.organisation', verbose_name='publicerad av')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "summary",
+                    models.TextField(
+                        blank=True,
+                        help_text="Det viktigaste i två eller tre meningar. Visas överst på sidan och i listor.",
+                        max_length=500,
+                        verbose_name="ingress",
+                    ),
+                ),
+                (
+                    "reviewed_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="Dagen då någon senast läste igenom sidan och såg att den stämmer.",
+                        null=True,
+                        verbose_name="senast granskad",
+                    ),
+                ),
+                (
+                    "source_text",
+                    models.CharField(
+                        blank=True,
+                        help_text="Var uppgifterna kommer ifrån, till exempel: Kommunens nyhet om planen.",
+                        max_length=250,
+                        verbose_name="källa",
+                    ),
+                ),
+                ("source_url", models.URLField(blank=True, verbose_name="länk till källan")),
+                (
+                    "source_on",
+                    models.DateField(blank=True, null=True, verbose_name="källans datum"),
+                ),
+                (
+                    "is_example",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Påhittat innehåll som visar hur webbplatsen fungerar. Märks på sidan och göms för sökmotorer.",
+                        verbose_name="exempeldata",
+                    ),
+                ),
+                (
+                    "hide_from_search_engines",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Sidan kan läsas av alla men ska inte komma upp i Google och andra sökmotorer.",
+                        verbose_name="visa inte i sökmotorer",
+                    ),
+                ),
+                (
+                    "safe_mode",
+                    models.BooleanField(
+                        default=False,
+                        help_text="För sidor som läses av den som är rädd för någon hemma. Gäller sidan och allt under den: knappen ”Lämna sidan snabbt”, en neutral rubrik i webbläsaren och så få spår som möjligt.",
+                        verbose_name="skyddat läge",
+                    ),
+                ),
+                (
+                    "safe_title",
+                    models.CharField(
+                        blank=True,
+                        help_text="Visas i webbläsarens flik och historik i skyddat läge. Får inte avslöja vad sidan handlar om.",
+                        max_length=80,
+                        verbose_name="neutral rubrik",
+                    ),
+                ),
+                (
+                    "minor_edit",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Kryssa i när du bara rättar ett skrivfel. Då ändras inte datumet ”Uppdaterad”.",
+                        verbose_name="liten rättelse",
+                    ),
+                ),
+                (
+                    "changed_at",
+                    models.DateTimeField(
+                        blank=True, editable=False, null=True, verbose_name="ändrad"
+                    ),
+                ),
+                ("changed_digest", models.CharField(blank=True, editable=False, max_length=64)),
+                (
+                    "heading",
+                    models.CharField(
+                        help_text="En mening om vad planen är till för. Sidans titel ovanför syns bara i webbläsarens flik.",
+                        max_length=120,
+                        verbose_name="rubrik",
+                    ),
+                ),
+                (
+                    "key_figure",
+                    models.CharField(
+                        blank=True,
+                        help_text="Till exempel: 12 procent.",
+                        max_length=40,
+                        verbose_name="nyckeltal",
+                    ),
+                ),
+                (
+                    "key_figure_meaning",
+                    models.CharField(
+                        blank=True,
+                        help_text="Fortsätt meningen som talet börjar, och säg vem som uppger det och när.",
+                        max_length=250,
+                        verbose_name="vad talet betyder",
+                    ),
+                ),
+                (
+                    "key_figure_source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Vem som har mätt, och när.",
+                        max_length=250,
+                        verbose_name="talets källa",
+                    ),
+                ),
+                (
+                    "help_heading",
+                    models.CharField(
+                        default="Behöver du hjälp?",
+                        max_length=80,
+                        verbose_name="rubrik i rutan om hjälp",
+                    ),
+                ),
+                (
+                    "help_text",
+                    models.TextField(
+                        blank=True, max_length=300, verbose_name="text i rutan om hjälp"
+                    ),
+                ),
+                (
+                    "changes_shown",
+                    models.PositiveSmallIntegerField(
+                        default=5,
+                        help_text="Så många av de senaste ändringarna i planen visas på startsidan.",
+                        validators=[
+                            django.core.validators.MinValueValidator(1),
+                            django.core.validators.MaxValueValidator(20),
+                        ],
+                        verbose_name="antal nyheter om planen",
+                    ),
+                ),
+                (
+                    "help_page",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                        verbose_name="sida med stöd och råd",
+                    ),
+                ),
+                (
+                    "key_figure_page",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                        verbose_name="sida om undersökningen",
+                    ),
+                ),
+                (
+                    "publisher",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Enheten som svarar för sidan.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="foundation.organisation",
+                        verbose_name="publicerad av",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'startsida',
-                'verbose_name_plural': 'startsidor',
+                "verbose_name": "startsida",
+                "verbose_name_plural": "startsidor",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
         migrations.CreateModel(
-            name='StandardPage',
+            name="StandardPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('summary', models.TextField(blank=True, help_text='Det viktigaste i två eller tre meningar. Visas överst på sidan och i listor.', max_length=500, verbose_name='ingress')),
-                ('reviewed_on', models.DateField(blank=True, help_text='Dagen då någon senast läste igenom sidan och såg att den stämmer.', null=True, verbose_name='senast granskad')),
-                ('source_text', models.CharField(blank=True, help_text='Var uppgifterna kommer ifrån, till exempel: Kommunens nyhet om planen.', max_length=250, verbose_name='källa')),
-                ('source_url', models.URLField(blank=True, verbose_name='länk till källan')),
-                ('source_on', models.DateField(blank=True, null=True, verbose_name='källans datum')),
-                ('is_example', models.BooleanField(default=False, help_text='Påhittat innehåll som visar hur webbplatsen fungerar. Märks på sidan och göms för sökmotorer.', verbose_name='exempeldata')),
-                ('hide_from_search_engines', models.BooleanField(default=False, help_text='Sidan kan läsas av alla men ska inte komma upp i Google och andra sökmotorer.', verbose_name='visa inte i sökmotorer')),
-                ('safe_mode', models.BooleanField(default=False, help_text='För sidor som läses av den som är rädd för någon hemma. Gäller sidan och allt under den: knappen ”Lämna sidan snabbt”, en neutral rubrik i webbläsaren och så få spår som möjligt.', verbose_name='skyddat läge')),
-                ('safe_title', models.CharField(blank=True, help_text='Visas i webbläsarens flik och historik i skyddat läge. Får inte avslöja vad sidan handlar om.', max_length=80, verbose_name='neutral rubrik')),
-                ('minor_edit', models.BooleanField(default=False, help_text='Kryssa i när du bara rättar ett skrivfel. Då ändras inte datumet ”Uppdaterad”.', verbose_name='liten rättelse')),
-                ('changed_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='ändrad')),
-                ('changed_digest', models.CharField(blank=True, editable=False, max_length=64)),
-                ('body', foundation.fields.BodyField()),
-                ('publisher', models.ForeignKey(blank=True, help_text='Enheten som svarar för sidan.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='foundation.organisation', verbose_name='publicerad av')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "summary",
+                    models.TextField(
+                        blank=True,
+                        help_text="Det viktigaste i två eller tre meningar. Visas överst på sidan och i listor.",
+                        max_length=500,
+                        verbose_name="ingress",
+                    ),
+                ),
+                (
+                    "reviewed_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="Dagen då någon senast läste igenom sidan och såg att den stämmer.",
+                        null=True,
+                        verbose_name="senast granskad",
+                    ),
+                ),
+                (
+                    "source_text",
+                    models.CharField(
+                        blank=True,
+                        help_text="Var uppgifterna kommer ifrån, till exempel: Kommunens nyhet om planen.",
+                        max_length=250,
+                        verbose_name="källa",
+                    ),
+                ),
+                ("source_url", models.URLField(blank=True, verbose_name="länk till källan")),
+                (
+                    "source_on",
+                    models.DateField(blank=True, null=True, verbose_name="källans datum"),
+                ),
+                (
+                    "is_example",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Påhittat innehåll som visar hur webbplatsen fungerar. Märks på sidan och göms för sökmotorer.",
+                        verbose_name="exempeldata",
+                    ),
+                ),
+                (
+                    "hide_from_search_engines",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Sidan kan läsas av alla men ska inte komma upp i Google och andra sökmotorer.",
+                        verbose_name="visa inte i sökmotorer",
+                    ),
+                ),
+                (
+                    "safe_mode",
+                    models.BooleanField(
+                        default=False,
+                        help_text="För sidor som läses av den som är rädd för någon hemma. Gäller sidan och allt under den: knappen ”Lämna sidan snabbt”, en neutral rubrik i webbläsaren och så få spår som möjligt.",
+                        verbose_name="skyddat läge",
+                    ),
+                ),
+                (
+                    "safe_title",
+                    models.CharField(
+                        blank=True,
+                        help_text="Visas i webbläsarens flik och historik i skyddat läge. Får inte avslöja vad sidan handlar om.",
+                        max_length=80,
+                        verbose_name="neutral rubrik",
+                    ),
+                ),
+                (
+                    "minor_edit",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Kryssa i när du bara rättar ett skrivfel. Då ändras inte datumet ”Uppdaterad”.",
+                        verbose_name="liten rättelse",
+                    ),
+                ),
+                (
+                    "changed_at",
+                    models.DateTimeField(
+                        blank=True, editable=False, null=True, verbose_name="ändrad"
+                    ),
+                ),
+                ("changed_digest", models.CharField(blank=True, editable=False, max_length=64)),
+                ("body", foundation.fields.BodyField()),
+                (
+                    "publisher",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Enheten som svarar för sidan.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="foundation.organisation",
+                        verbose_name="publicerad av",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'fast sida',
-                'verbose_name_plural': 'fasta sidor',
+                "verbose_name": "fast sida",
+                "verbose_name_plural": "fasta sidor",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
     ]

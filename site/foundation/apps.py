@@ -11,11 +11,12 @@ class FoundationConfig(AppConfig):
 
     def ready(self) -> None:
         """Tell the caches what is written; teach SQLite the alphabet, and Wagtail our dates."""
-        from foundation import publication, signals
+        from foundation import publication, reserved_addresses, signals
         from foundation.precise_date import comparison
         from foundation.swedish import sorting
 
         signals.connect()
         publication.connect()
+        reserved_addresses.connect()
         sorting.connect()
         comparison.register()

@@ -25,6 +25,7 @@ from wagtail.utils.decorators import cached_classmethod
 from foundation import routing, safe_mode
 from foundation.frame import current_frame
 from foundation.page_form import BasePageForm
+from foundation.reserved_addresses import AddressAwareCopyForm
 from foundation.visibility import VisiblePageQuerySet
 
 PageManager = WagtailPageManager.from_queryset(VisiblePageQuerySet)
@@ -96,6 +97,7 @@ class BasePage(Page):
 
     objects = PageManager()
     base_form_class = BasePageForm
+    copy_form_class = AddressAwareCopyForm
     allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD]
     exclude_fields_in_copy = ["changed_at", "changed_digest"]
     show_in_menus_default = False

@@ -2,8 +2,12 @@
 
 from wagtail import hooks
 from wagtail.rich_text.feature_registry import FeatureRegistry
+from wagtail.snippets.models import register_snippet
 
 from foundation.links import ExternalLinkHandler, FileLinkHandler, PublicPageLinkHandler
+from foundation.snippets import RegisterGroup
+
+register_snippet(RegisterGroup)
 
 
 @hooks.register("register_rich_text_features", order=100)

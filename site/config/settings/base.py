@@ -53,7 +53,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "foundation.frame.FrameMiddleware",
-    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "foundation.redirects.RedirectMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"

@@ -1,0 +1,190 @@
+"""Who may do what: four groups, as a table.
+
+The groups belong to the project: what a role is promised is given back whenever the command
+`roles` runs. What an administrator has added to a group stays.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from django.apps import apps
+from django.contrib.auth.models import Group, Permission
+from django.db import transaction
+from wagtail.models import (
+    Collection,
+    GroupApprovalTask,
+    GroupCollectionPermission,
+    GroupPagePermission,
+    Page,
+    Workflow,
+    WorkflowTask,
+)
+
+WRITE = ("add", "change", "publish")
+APPROVE = ("change", "publish", "lock", "unlock")
+ALL = ("add", "bulk_delete", "change", "lock", "publish", "unlock")
+EDIT = ("add", "change", "delete")
+FILES = ("add", "change", "choose")
+
+REGISTERS = ("foundation.organisation", "foundation.targetgroup", "foundation.contact")
+HELP_CONTACT = "foundation.helpcontact"
+REVIEW = "Granskning före publicering"
+# Wagtail's own groups and workflow: two more roles, in English, that nobody here has.
+UNWANTED_GROUPS = ("Editors", "Moderators")
+UNWANTED_WORKFLOW = "Moderators approval"
+
+
+def root() -> list[Page]:
+    """The root of the tree: every page there is or will be."""
+    return [Page.get_first_root_node()]
+
+
+def everything() -> list[Page]:
+    """The start page, and so the whole site."""
+    return _pages("home.HomePage")
+
+
+def plan_and_news() -> list[Page]:
+    """The plan with its measures, indicators and surveys, and the news."""
+    return _pages("actionplan.PlanPage") + _pages("news.NewsIndexPage")
+
+
+@dataclass(frozen=True)
+class Role:
+    """What the members of a group may do, beside logging in."""
+
+    name: str
+    pages: Callable[[], list[Page]]
+    page_permissions: tuple[str, ...]
+    models: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    files: tuple[str, ...] = FILES
+    collections: tuple[str, ...] = ()
+
+
+ROLES = [
+    Role(
+        "Kommunikatör",
+        everything,
+        WRITE,
+        {**dict.fromkeys(REGISTERS, EDIT), HELP_CONTACT: ("add", "change", "delete", "publish")},
+    ),
+    Role(
+        "Granskare",
+        everything,
+        APPROVE,
+        {HELP_CONTACT: ("change", "publish", "lock", "unlock")},
+        files=("choose",),
+    ),
+    Role(
+        "Samordnare",
+        plan_and_news,
+        WRITE,
+        {**dict.fromkeys(REGISTERS, EDIT), HELP_CONTACT: ("change",)},
+    ),
+    Role(
+        "Systemförvaltare",
+        root,
+        ALL,
+        {
+            **dict.fromkeys(REGISTERS, EDIT),
+            HELP_CONTACT: (*EDIT, "publish", "lock", "unlock"),
+            "foundation.sitesettings": ("change",),
+            "accounts.user": EDIT,
+            "auth.group": EDIT,
+            "wagtailcore.site": EDIT,
+            "wagtailcore.workflow": EDIT,
+            "wagtailcore.task": EDIT,
+            "wagtailcore.groupapprovaltask": EDIT,
+            "wagtailredirects.redirect": EDIT,
+        },
+        collections=EDIT,
+    ),
+]
+
+
+@transaction.atomic
+def make_roles() -> list[str]:
+    """Give every role what it is promised, as far as the site has come; what was done, in words."""
+    done = [
+        f"Gruppen {role.name}: {count} nya rättigheter." for role in ROLES if (count := _make(role))
+    ]
+    return done + _remove_unwanted_groups() + _make_review()
+
+
+def _make(role: Role) -> int:
+    group, _ = Group.objects.get_or_create(name=role.name)
+    given = _give_models(group, role) + _give_pages(group, role)
+    return given + _give_files(group, role)
+
+
+def _give_models(group: Group, role: Role) -> int:
+    wanted = [_permission("wagtailadmin", "access_admin")]
+    for label, verbs in role.models.items():
+        app, model = label.split(".")
+        wanted += [_permission(app, f"{verb}_{model}") for verb in verbs]
+    missing = set(wanted) - set(group.permissions.all())
+    group.permissions.add(*missing)
+    return len(missing)
+
+
+def _give_pages(group: Group, role: Role) -> int:
+    return sum(
+        GroupPagePermission.objects.get_or_create(
+            group=group, page=page, permission=_permission("wagtailcore", f"{verb}_page")
+        )[1]
+        for page in role.pages()
+        for verb in role.page_permissions
+    )
+
+
+def _give_files(group: Group, role: Role) -> int:
+    # Wagtail asks for the rights to its own models, whichever models a site has put in their place.
+    files = [
+        _permission(f"wagtail{app}", f"{verb}_{model}")
+        for app, model in (("images", "image"), ("docs", "document"))
+        for verb in role.files
+    ]
+    folders = [_permission("wagtailcore", f"{verb}_collection") for verb in role.collections]
+    return sum(
+        GroupCollectionPermission.objects.get_or_create(
+            group=group, collection=Collection.get_first_root_node(), permission=permission
+        )[1]
+        for permission in [*files, *folders]
+    )
+
+
+def _remove_unwanted_groups() -> list[str]:
+    """Take away Wagtail's own groups, unless somebody is in them."""
+    unwanted = Group.objects.filter(name__in=UNWANTED_GROUPS, user=None)
+    names = sorted(unwanted.values_list("name", flat=True))
+    unwanted.delete()
+    return [f"Gruppen {name}, som ingen är med i, togs bort." for name in names]
+
+
+def _make_review() -> list[str]:
+    """Keep a workflow at hand in which reviewers approve, attached to nothing.
+
+    Four eyes are the municipality's choice: it attaches the workflow where it wants it.
+    """
+    if Workflow.objects.filter(name=REVIEW).exists():
+        return []
+    for old in Workflow.objects.filter(name=UNWANTED_WORKFLOW):
+        tasks = [step.task for step in old.workflow_tasks.all()]
+        old.delete()
+        for task in tasks:
+            task.delete()
+    task = GroupApprovalTask.objects.create(name=REVIEW)
+    task.groups.add(Group.objects.get(name="Granskare"))
+    workflow = Workflow.objects.create(name=REVIEW)
+    WorkflowTask.objects.create(workflow=workflow, task=task, sort_order=0)
+    return [
+        f"Arbetsflödet {REVIEW} finns nu, men används inte förrän någon kopplar det till en sida."
+    ]
+
+
+def _permission(app: str, codename: str) -> Permission:
+    return Permission.objects.get(content_type__app_label=app, codename=codename)
+
+
+def _pages(label: str) -> list[Page]:
+    return list(apps.get_model(label).objects.order_by("path"))

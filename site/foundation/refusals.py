@@ -1,0 +1,83 @@
+"""What is refused while something is done in the admin is said to the editor, and nothing is half done.
+
+A page that may not be public refuses it in `publish()`, whichever way it is asked. Where the way
+is a form, the form says why. Where it is not (publishing many at once, approving, moving), Wagtail
+lets the refusal through as an error of the site.
+"""
+
+from collections.abc import Callable
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+
+
+class RefusalMiddleware:
+    """Makes each writing request to the admin whole or undone, and a refusal a message."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Let the request pass; the view is seen to in `process_view`."""
+        return self.get_response(request)
+
+    def process_view(
+        self, request: HttpRequest, view: Callable, args: tuple, kwargs: dict
+    ) -> HttpResponse | None:
+        """Run a view of the admin that writes in a transaction."""
+        if request.method != "POST" or not request.path.startswith(reverse("wagtailadmin_home")):
+            return None
+        try:
+            with transaction.atomic():
+                return view(request, *args, **kwargs)
+        except ValidationError as refusal:
+            return refused(request, reasons(refusal))
+
+
+def refused(request: HttpRequest, why: list[str]) -> HttpResponse:
+    """Tell the editor why, where the request came from."""
+    text = f"Det gick inte att genomföra. Ingenting har ändrats. {' '.join(why)}"
+    if wants_json(request):
+        return JsonResponse(
+            {"success": False, "error_code": "refused", "error_message": text}, status=400
+        )
+    messages.error(request, text)
+    if is_dialogue(request):
+        return JsonResponse({"step": "success", "redirect": _way_back(request)})
+    return redirect(_way_back(request))
+
+
+def reasons(refusal: ValidationError) -> list[str]:
+    """The sentences of a refusal, each once."""
+    return list(dict.fromkeys(refusal.messages))
+
+
+def wants_json(request: HttpRequest) -> bool:
+    """Whether a script asks, which could do nothing with a page."""
+    return not request.accepts("text/html") or (
+        request.headers.get("x-requested-with") == "XMLHttpRequest" and not is_dialogue(request)
+    )
+
+
+def is_dialogue(request: HttpRequest) -> bool:
+    """Whether Wagtail's approval dialogue asks: it knows success, where to go next, and nothing else."""
+    return (
+        request.headers.get("x-requested-with") == "XMLHttpRequest"
+        and request.resolver_match.url_name == "workflow_action"
+    )
+
+
+def _way_back(request: HttpRequest) -> str:
+    home = reverse("wagtailadmin_home")
+    wishes = (request.POST.get("next"), request.GET.get("next"), request.headers.get("referer"))
+    for wish in wishes:
+        if wish and url_has_allowed_host_and_scheme(
+            wish, allowed_hosts={request.get_host()}, require_https=request.is_secure()
+        ):
+            return wish
+    return home

@@ -1,0 +1,43 @@
+"""Addresses that the site itself uses are refused also where a page is moved or copied.
+
+Making and editing a page is seen to by the page and its form (`BasePage.reserved_slug_errors`).
+"""
+
+from django.core.exceptions import ValidationError
+from wagtail.admin.forms.pages import CopyForm
+from wagtail.models import Page
+from wagtail.signals import pre_page_move
+
+
+def connect() -> None:
+    """Listen to moves, whoever makes them: Wagtail asks no form and no page beforehand."""
+    pre_page_move.connect(_about_to_move, dispatch_uid="foundation.reserved_addresses")
+
+
+class AddressAwareCopyForm(CopyForm):
+    """The form for copying a page, which refuses an address that the site itself uses."""
+
+    def clean(self) -> dict:
+        """Look at the new address below the new parent."""
+        cleaned_data = super().clean()
+        parent = cleaned_data.get("new_parent_page") or self.page.get_parent()
+        for message in errors_below(parent, self.page, cleaned_data.get("new_slug")):
+            self.add_error("new_slug", message)
+        return cleaned_data
+
+
+def errors_below(parent: Page, page: Page, slug: str | None = None) -> list[str]:
+    """Why the page, with its own address or a new one, may not lie below `parent`."""
+    page = page.specific
+    if not hasattr(page, "reserved_slug_errors"):
+        return []
+    own, page.slug = page.slug, slug or page.slug
+    try:
+        return page.reserved_slug_errors(parent.specific)
+    finally:
+        page.slug = own
+
+
+def _about_to_move(instance: Page, parent_page_after: Page, **kwargs) -> None:
+    if messages := errors_below(parent_page_after, instance):
+        raise ValidationError({"slug": messages})

@@ -1,0 +1,61 @@
+"""The registers as editors find them in the menu."""
+
+from wagtail.admin.ui.tables import BooleanColumn, Column
+from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+
+from foundation.contacts import Contact, HelpContact, Organisation, TargetGroup
+from foundation.swedish.dates import long_date
+
+
+class VerifiedColumn(Column):
+    """The day on which somebody last saw that a number is right, and whether it is long ago."""
+
+    def get_value(self, instance: HelpContact) -> str:
+        """The day in words."""
+        if instance.verified_on is None:
+            return "Aldrig"
+        day = long_date(instance.verified_on)
+        return day if instance.hours_are_verified else f"{day}. Kontrollera igen."
+
+
+class HelpContactViewSet(SnippetViewSet):
+    """The numbers to call, with the day of their latest check."""
+
+    model = HelpContact
+    icon = "mobile-alt"
+    list_display = ["name", "phone", VerifiedColumn("verified_on", label="Kontrollerat"), "live"]
+    list_filter = ["live"]
+    ordering = ["sort_order", "name"]
+
+
+class OrganisationViewSet(SnippetViewSet):
+    """The actors of the work."""
+
+    model = Organisation
+    icon = "group"
+    list_display = ["name", "kind", BooleanColumn("is_example", label="Exempeldata")]
+    list_filter = ["kind", "is_example"]
+
+
+class ContactViewSet(SnippetViewSet):
+    """The functions that answer questions."""
+
+    model = Contact
+    icon = "mail"
+    list_display = ["name", "organisation"]
+
+
+class TargetGroupViewSet(SnippetViewSet):
+    """Those the work is meant for."""
+
+    model = TargetGroup
+    icon = "user"
+
+
+class RegisterGroup(SnippetViewSetGroup):
+    """All registers under one heading."""
+
+    menu_label = "Register"
+    menu_icon = "folder-open-1"
+    menu_order = 300
+    items = (HelpContactViewSet, OrganisationViewSet, ContactViewSet, TargetGroupViewSet)
