@@ -44,8 +44,16 @@ def file_facts(document: "AbstractDocument | None") -> str:
     if document is None:
         return ""
     extension = PurePath(document.filename or "").suffix.removeprefix(".").capitalize()
-    size = file_size(document.file_size)
-    return ", ".join(part for part in (extension, size) if part)
+    return ", ".join(part for part in (extension, file_size(_size(document))) if part)
+
+
+def _size(document: "AbstractDocument") -> int | None:
+    if document.file_size is not None:
+        return document.file_size
+    try:
+        return document.file.size
+    except OSError:
+        return None
 
 
 def mark_links(html: str) -> SafeString:
