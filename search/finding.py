@@ -47,6 +47,4 @@ def as_listed(pages: list[Page]) -> list[Page]:
 
 
 def _holding(words: str, **kwargs) -> QuerySet[Page]:
-    return (
-        Page.objects.order_by("pk").search(words, order_by_relevance=False, **kwargs).get_queryset()
-    )
+    return Page.objects.search(words, order_by_relevance=False, **kwargs).get_queryset()

@@ -1,11 +1,19 @@
-"""What robots are asked to leave alone."""
+"""What robots are asked to leave alone, and where the list of pages is."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 
 @require_safe
 def serve(request: HttpRequest) -> HttpResponse:
-    """The site's robots.txt."""
-    return render(request, "robots.txt", content_type="text/plain")
+    """The site's robots.txt.
+
+    Pages that must not be indexed say so themselves. A robot that may not read them would
+    never know, and could still list their addresses.
+    """
+    site = request.frame.site
+    home = site.root_url if site else request.build_absolute_uri("/").rstrip("/")
+    sitemap = f"{home}{reverse('sitemap')}"
+    return render(request, "robots.txt", {"sitemap": sitemap}, content_type="text/plain")

@@ -1,11 +1,47 @@
-"""The list of pages for search engines."""
+"""The list of pages that search engines are to know of, with when each last changed."""
 
+from django.apps import apps
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
+
+from foundation.last_changes import last_changes
+from foundation.pages import BasePage
+
+# What addresses and dates are made of; no text is fetched.
+_NEEDED = (
+    "path",
+    "url_path",
+    "content_type",
+    "is_example",
+    "hide_from_search_engines",
+    "changed_at",
+    "first_published_at",
+)
+
+
+def indexable_pages() -> list[BasePage]:
+    """Every page that search engines may show, in the order of the tree; one query a type."""
+    types = [model for model in apps.get_models() if issubclass(model, BasePage)]
+    pages = [
+        page
+        for model in types
+        for page in model.objects.visible().order_by().only(*_NEEDED)
+        if page.is_indexable
+    ]
+    return sorted(pages, key=lambda page: page.path)
 
 
 @require_safe
 def serve(request: HttpRequest) -> HttpResponse:
     """The site's sitemap."""
-    return render(request, "search/sitemap.xml", {"entries": []}, content_type="application/xml")
+    pages = indexable_pages()
+    changes = last_changes(pages)
+    entries = [
+        {"address": address, "changed_at": changes[page.pk]}
+        for page in pages
+        if (address := page.get_full_url(request))
+    ]
+    return render(
+        request, "search/sitemap.xml", {"entries": entries}, content_type="application/xml"
+    )

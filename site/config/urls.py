@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.urls import include, path, re_path
+from django.views.generic import RedirectView
 from wagtail.admin import urls as admin_urls
 from wagtail.documents import urls as document_urls
 from wagtail.urls import serve_pattern
@@ -13,6 +14,8 @@ from foundation.routing import serve_page
 urlpatterns = [
     path("redaktion/nytt-losenord/", new_password, name="new_password"),
     path("redaktion/", include(admin_urls)),
+    # Wagtail asks for this name whenever somebody comes to a private page.
+    path("logga-in/", RedirectView.as_view(url="/redaktion/login/"), name="wagtailcore_login"),
     path("dokument/", include(document_urls)),
     path(f"{settings.MEDIA_URL.strip('/')}/<path:name>", media.serve_rendition),
     path("halsa/lever", health.alive),

@@ -5,7 +5,7 @@ Wagtail by itself hides the branch of a private page but not that of an unpublis
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Substr
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 from wagtail.query import PageQuerySet
 
 # No page lies deeper, root included. The tree's grammar sees to it (tests/test_tree.py).
@@ -21,8 +21,10 @@ def is_hidden() -> Exists:
     branch = [
         Substr(OuterRef("path"), 1, Page.steplen * depth) for depth in range(1, MAX_DEPTH + 1)
     ]
+    restricted = PageViewRestriction.objects.values("page")
     hidden = Page.objects.filter(path__in=branch).filter(
-        Q(live=False) | Q(view_restrictions__isnull=False)
+        # An alias is as private as the page that it repeats.
+        Q(live=False) | Q(pk__in=restricted) | Q(alias_of__in=restricted)
     )
     return Exists(hidden)
 
