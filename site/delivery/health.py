@@ -64,18 +64,24 @@ def _cache_remembers() -> bool:
     return cache.get("halsa") is not None
 
 
-class _Migrated:
-    """Looks until the database is in shape; it does not get out of shape under a running process."""
+def is_migrated() -> bool:
+    """Whether the database has the shape that the code expects."""
+    executor = MigrationExecutor(connection)
+    return not executor.migration_plan(executor.loader.graph.leaf_nodes())
 
+
+def _once_seen(check: Callable[[], bool]) -> Callable[[], bool]:
+    """Ask until the answer is yes: a database does not get out of shape under a running process."""
     seen = False
 
-    def __call__(self) -> bool:
-        if not self.seen:
-            executor = MigrationExecutor(connection)
-            self.seen = not executor.migration_plan(executor.loader.graph.leaf_nodes())
-        return self.seen
+    def checked() -> bool:
+        nonlocal seen
+        seen = seen or check()
+        return seen
+
+    return checked
 
 
 register("databas", _database_answers)
-register("migreringar", _Migrated())
+register("migreringar", _once_seen(is_migrated))
 register("cache", _cache_remembers)

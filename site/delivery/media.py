@@ -4,10 +4,11 @@ Originals may hold more than was meant to be shown (a cropped-out face, a positi
 documents have a view that asks for permission.
 """
 
+import os
 from pathlib import Path
 
 from django.conf import settings
-from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseNotFound
+from django.http import HttpRequest, HttpResponse, HttpResponseNotFound
 from django.utils.cache import get_conditional_response
 from django.utils.http import http_date
 from django.views.decorators.http import require_safe
@@ -43,10 +44,11 @@ def serve_rendition(request: HttpRequest, name: str) -> HttpResponse:
     etag = f'"{status.st_mtime_ns:x}-{status.st_size:x}"'
     response = get_conditional_response(request, etag=etag, last_modified=int(status.st_mtime))
     if response is None:
-        response = FileResponse(path.open("rb"), content_type=CONTENT_TYPES[path.suffix.lower()])
-        response.block_size = 64 * 1024
-    response.headers.update(HEADERS)
-    response.headers.update({"ETag": etag, "Last-Modified": http_date(status.st_mtime)})
+        # Whole: a rendition is small, and half a picture is of use to nobody.
+        response = HttpResponse(path.read_bytes(), content_type=CONTENT_TYPES[path.suffix.lower()])
+    validators = {"ETag": etag, "Last-Modified": http_date(status.st_mtime)}
+    for header, value in (HEADERS | validators).items():
+        response.headers[header] = value
     return response
 
 
@@ -58,4 +60,5 @@ def rendition(name: str) -> Path | None:
         return None
     # Resolved, so that neither dots nor links lead out of the folder.
     path = (folder / file_name).resolve()
-    return path if path.parent == folder and path.is_file() else None
+    # Asked this way, a name too long for the disk is simply not there.
+    return path if path.parent == folder and os.path.isfile(path) else None
