@@ -11,11 +11,13 @@ from accounts.password_change import new_password
 from delivery import health, media
 from foundation.routing import serve_page
 
+to_login = RedirectView.as_view(pattern_name="wagtailadmin_login", query_string=True)
+
 urlpatterns = [
     path("redaktion/nytt-losenord/", new_password, name="new_password"),
-    path("redaktion/", include(admin_urls)),
     # Wagtail asks for this name whenever somebody comes to a private page.
-    path("logga-in/", RedirectView.as_view(url="/redaktion/login/"), name="wagtailcore_login"),
+    path("redaktion/logga-in/", to_login, name="wagtailcore_login"),
+    path("redaktion/", include(admin_urls)),
     path("dokument/", include(document_urls)),
     path(f"{settings.MEDIA_URL.strip('/')}/<path:name>", media.serve_rendition),
     path("halsa/lever", health.alive),
