@@ -9,7 +9,8 @@ import factory
 import wagtail_factories
 from wagtail.models import Page
 
-from actionplan.models import FocusAreaPage, MeasurePage, PlanPage
+from actionplan.models import FocusAreaPage, MeasurePage, PlanPage, StatusUpdatePage
+from actionplan.status import MeasureStatus
 from foundation.contacts import HelpContact, Organisation
 from home.models import HomePage
 from news.models import CampaignPage, NewsIndexPage, NewsPage, SupportPage
@@ -74,6 +75,19 @@ class MeasurePageFactory(PublishedPageFactory):
 
     class Meta:
         model = MeasurePage
+
+
+class StatusUpdatePageFactory(PublishedPageFactory):
+    """What was said of a measure one day in spring."""
+
+    title = ""
+    slug = ""
+    fact_on = datetime.date(2025, 5, 3)
+    status = MeasureStatus.ONGOING
+    text = "<p>Stolparna byts under våren.</p>"
+
+    class Meta:
+        model = StatusUpdatePage
 
 
 # News, support and campaigns

@@ -1,0 +1,74 @@
+"""Measures by the hundred, for tests and measurements of what many of them cost.
+
+The rows are written straight into the tables: publishing as an editor does costs fifty times
+as much.
+"""
+
+import datetime
+
+from django.contrib.contenttypes.models import ContentType
+from django.utils import timezone
+from wagtail.models import Locale, Page
+
+from actionplan.models import MeasurePage, StatusUpdatePage
+from actionplan.status import MeasureStatus
+
+FIRST_DAY = datetime.date(2025, 1, 1)
+
+
+def add_measures(area, number, updates_each=0):
+    """Put `number` live measures, each with as many updates, below the empty `area`."""
+    measures = _children(
+        area, MeasurePage, [{"title": f"Åtgärd nummer {n}"} for n in range(number)]
+    )
+    _insert(MeasurePage, measures)
+    said = [
+        {
+            "title": f"Lägesrapport {n}",
+            "fact_on": FIRST_DAY + datetime.timedelta(days=n),
+            "status": MeasureStatus.ONGOING,
+            "text": "<p>Arbetet går framåt.</p>",
+        }
+        for n in range(updates_each)
+    ]
+    updates = [_children(measure, StatusUpdatePage, said) for measure in measures]
+    _insert(StatusUpdatePage, [update for family in updates for update in family])
+    return measures
+
+
+def _children(parent, model, contents):
+    now = timezone.now()
+    before = parent.numchild
+    parent.numchild += len(contents)
+    type(parent).objects.filter(pk=parent.pk).update(numchild=parent.numchild)
+    return [
+        model(
+            path=model._get_path(parent.path, parent.depth + 1, place),
+            depth=parent.depth + 1,
+            slug=f"nummer-{place}",
+            url_path=f"{parent.url_path}nummer-{place}/",
+            draft_title=content["title"],
+            locale=Locale.objects.get(),
+            content_type=ContentType.objects.get_for_model(model),
+            live=True,
+            first_published_at=now,
+            last_published_at=now,
+            changed_at=now,
+            **content,
+        )
+        for place, content in enumerate(contents, start=before + 1)
+    ]
+
+
+def _insert(model, pages):
+    for start in range(0, len(pages), 500):
+        some = pages[start : start + 500]
+        shared = [
+            Page(**{field.attname: getattr(page, field.attname) for field in Page._meta.fields})
+            for page in some
+        ]
+        for page, written in zip(some, Page.objects.bulk_create(shared), strict=True):
+            page.pk = page.page_ptr_id = written.pk
+            page.numchild = written.numchild
+        fields = model._meta.local_concrete_fields
+        model._base_manager._insert(some, fields=fields, using="default", raw=True)
