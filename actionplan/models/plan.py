@@ -15,6 +15,7 @@ from wagtail.search import index
 
 from actionplan.enum_field import EnumField
 from actionplan.freshness import FollowUpInterval
+from actionplan.period import period_in_words
 from actionplan.standing import below, with_standings
 from actionplan.status import MeasureStatus
 from actionplan.timeliness import Timeliness
@@ -27,10 +28,7 @@ if TYPE_CHECKING:
     from actionplan.models.measure import MeasurePage
 
 THE_LAW = "lagen (2023:196) om kommuners ansvar för brottsförebyggande arbete"
-THE_LAW_URL = (
-    "https://www.riksdagen.se/sv/dokument-och-lagar/dokument/svensk-forfattningssamling/"
-    "lag-2023196-om-kommuners-ansvar-for_sfs-2023-196/"
-)
+THE_LAW_URL = "https://lagen.nu/2023:196"
 
 
 class PlanPage(RoutablePageMixin, BasePage):
@@ -105,13 +103,17 @@ class PlanPage(RoutablePageMixin, BasePage):
     body = BodyField()
 
     parent_page_types = ["home.HomePage"]
-    subpage_types = ["actionplan.FocusAreaPage"]
+    subpage_types = [
+        "actionplan.FocusAreaPage",
+        "actionplan.IndicatorIndexPage",
+        "actionplan.SurveyIndexPage",
+    ]
     reserved_child_slugs = {
         "indikatorer": "IndicatorIndexPage",
         "undersokningar": "SurveyIndexPage",
         "lagen": None,
     }
-    route_select_related = ("publisher", "document", "superseded_by")
+    route_select_related = ("publisher", "document")
     page_description = "En beslutad plan med fokusområden och åtgärder."
 
     content_panels = [
@@ -160,6 +162,24 @@ class PlanPage(RoutablePageMixin, BasePage):
         measures = apps.get_model("actionplan", "MeasurePage").objects.filter(**below(self.path))
         return with_standings(measures.visible().for_rows().order_by("path"))
 
+    @cached_property
+    def successor(self) -> "PlanPage | None":
+        """The plan that holds instead, if it can be read."""
+        if self.superseded_by_id is None:
+            return None
+        return PlanPage.objects.visible().filter(pk=self.superseded_by_id).first()
+
+    @property
+    def decision(self) -> str:
+        """Who decided on the plan and when, as far as it is known."""
+        parts = (self.decided_by, self.decided_on, self.decision_paragraph, self.diary_number)
+        return ", ".join(str(part) for part in parts if part)
+
+    @property
+    def period(self) -> str:
+        """When the plan holds, as far as it is known."""
+        return period_in_words(self.starts, self.ends)
+
     @property
     def updated_at(self) -> datetime.datetime | None:
         """The newest visible change of the plan itself or of one of its measures."""
@@ -183,6 +203,11 @@ class PlanPage(RoutablePageMixin, BasePage):
             for area in areas.visible().order_by("path").defer("body")
         ]
         ways_on = visible(self.get_children().filter(slug__in=self.reserved_child_slugs))
-        late = sum(measure.timeliness is Timeliness.LATE for measure in self.measures)
-        context = super().get_context(request, *args, **kwargs)
-        return {**context, "areas": areas, "ways_on": list(ways_on), "late": late}
+        return {
+            **super().get_context(request, *args, **kwargs),
+            "areas": areas,
+            "ways_on": list(ways_on),
+            "late": sum(measure.timeliness is Timeliness.LATE for measure in self.measures),
+            "partners": list(self.partners.all()),
+            "successor": self.successor,
+        }
