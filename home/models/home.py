@@ -2,9 +2,16 @@
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.db.models import Q
+from django.http import HttpRequest
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.models import Page
 
+from actionplan.models import FocusAreaPage, PlanPage, StatusUpdatePage
+from actionplan.standing import counted
 from foundation.pages import BasePage
+from foundation.visibility import visible
+from news.models import NewsIndexPage, NewsPage
 
 
 class HomePage(BasePage):
@@ -118,3 +125,48 @@ class HomePage(BasePage):
         if self.key_figure and not self.key_figure_source:
             errors["key_figure_source"] = ["Skriv vem som har mätt. Ett tal utan källa visas inte."]
         return errors
+
+    def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
+        """The plan in short, and what is new, as far as the public may see it."""
+        context = super().get_context(request, *args, **kwargs)
+        plan = PlanPage.objects.visible().filter(superseded_by=None).order_by("-path").first()
+        return {
+            **context,
+            "plan": plan,
+            "areas": self._areas_of(plan) if plan else [],
+            "changes": self._newest_in(plan, request) if plan else [],
+            "news": NewsPage.objects.visible().newest_first()[: self.NEWS_SHOWN],
+            **self._ways_on(),
+        }
+
+    def _areas_of(self, plan: PlanPage) -> list[dict]:
+        """The plan's focus areas, each with how many measures it has."""
+        areas = FocusAreaPage.objects.visible().child_of(plan).order_by("path").defer("body")
+        return [
+            {
+                "page": area,
+                "count": sum(measure.path.startswith(area.path) for measure in plan.measures),
+            }
+            for area in areas
+        ]
+
+    def _newest_in(self, plan: PlanPage, request: HttpRequest) -> list[dict]:
+        """The newest status updates, each under the name of its measure."""
+        measures = {measure.path: measure for measure in plan.measures}
+        updates = counted(StatusUpdatePage.objects.visible().descendant_of(plan))
+        return [
+            {**update.as_event(request), "title": measures[update.path[: -self.steplen]].title}
+            for update in updates[: self.changes_shown]
+        ]
+
+    def _ways_on(self) -> dict[str, Page | None]:
+        """The list of news and the pages that the editor has chosen to link to, in one query."""
+        chosen = Q(pk__in={self.key_figure_page_id, self.help_page_id} - {None})
+        pages = visible(Page.objects.filter(chosen | Q(newsindexpage__isnull=False)))
+        by_key = {page.pk: page for page in pages}
+        lists = (page for page in by_key.values() if page.specific_class is NewsIndexPage)
+        return {
+            "news_index": next(lists, None),
+            "key_figure_page": by_key.get(self.key_figure_page_id),
+            "help_page": by_key.get(self.help_page_id),
+        }

@@ -1,0 +1,164 @@
+"""The pages that every site begins with: a start page, its sections, and what the law asks for.
+
+They say nothing about any municipality's plan.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.db import transaction
+from wagtail.models import Page, Revision, Site
+
+from actionplan.models import IndicatorIndexPage, PlanPage, SurveyIndexPage
+from foundation.settings import SiteSettings
+from home.models import AccessibilityStatementPage, HomePage, StandardPage
+from home.publishing import add_page, save_page
+from news.models import NewsIndexPage, SupportPage
+
+PRIVACY = [
+    ("heading", {"text": "Besökare", "level": "h2"}),
+    (
+        "paragraph",
+        "<p>Du kan läsa hela webbplatsen utan att lämna några personuppgifter. Webbplatsen sätter "
+        "inga kakor, sparar ingenting i din webbläsare och hämtar ingenting från andra "
+        "webbplatser.</p>",
+    ),
+    ("heading", {"text": "De som arbetar med webbplatsen", "level": "h2"}),
+    (
+        "paragraph",
+        "<p>Den som skriver och granskar innehåll loggar in. Då sparas namn, e-postadress och vad "
+        "personen har ändrat. En kaka håller reda på inloggningen.</p>",
+    ),
+]
+
+
+@dataclass(frozen=True)
+class Layout:
+    """The pages, each where it can be reached."""
+
+    home: HomePage
+    plan: PlanPage
+    indicators: IndicatorIndexPage
+    surveys: SurveyIndexPage
+    news: NewsIndexPage
+    support: SupportPage
+    about: StandardPage
+    accessibility: AccessibilityStatementPage
+    privacy: StandardPage
+
+    @classmethod
+    def existing(cls) -> "Layout":
+        """The pages of a site that is laid out."""
+        about = StandardPage.objects.get(slug="om-webbplatsen")
+        return cls(
+            home=HomePage.objects.get(),
+            plan=PlanPage.objects.get(),
+            indicators=IndicatorIndexPage.objects.get(),
+            surveys=SurveyIndexPage.objects.get(),
+            news=NewsIndexPage.objects.get(),
+            support=SupportPage.objects.get(),
+            about=about,
+            accessibility=AccessibilityStatementPage.objects.get(),
+            privacy=StandardPage.objects.child_of(about).get(),
+        )
+
+    def __iter__(self) -> Iterable[Page]:
+        return iter(vars(self).values())
+
+
+def is_laid_out() -> bool:
+    """Whether the site has a start page."""
+    return HomePage.objects.exists()
+
+
+def is_untouched() -> bool:
+    """Whether the site is laid out and nobody has written anything since."""
+    return (
+        is_laid_out()
+        and Page.objects.filter(depth__gt=1).count() == len(fields(Layout))
+        and not Revision.objects.filter(user__isnull=False).exists()
+    )
+
+
+@transaction.atomic
+def lay_out() -> Layout:
+    """Make the pages on an empty site, and let the site begin with them."""
+    home = add_page(
+        Page.get_first_root_node(),
+        HomePage(
+            title="Åtgärdsplan mot brott",
+            slug="start",
+            heading="Så arbetar kommunen för att färre ska drabbas av brott",
+            summary="Här kan du följa kommunens arbete mot brott: vad som ska göras, vem som svarar "
+            "för det och hur det går.",
+            help_text="Du som är utsatt för våld, eller känner någon som är det, kan få stöd.",
+        ),
+    )
+    _begin_with(home)
+    plan = add_page(home, PlanPage(title="Åtgärdsplanen", slug="atgardsplan", show_in_menus=True))
+    news = NewsIndexPage(title="Nyheter", slug="nyheter", show_in_menus=True)
+    about = add_page(home, _about())
+    support = add_page(home, _support())
+    home.help_page = support
+    home = save_page(home)
+    SiteSettings.objects.update_or_create(defaults={"about_page": about})
+    return Layout(
+        home=home,
+        plan=plan,
+        indicators=add_page(plan, IndicatorIndexPage(title="Indikatorer", slug="indikatorer")),
+        surveys=add_page(plan, SurveyIndexPage(title="Undersökningar", slug="undersokningar")),
+        news=add_page(home, news),
+        support=support,
+        about=about,
+        accessibility=add_page(
+            about,
+            AccessibilityStatementPage(title="Tillgänglighetsredogörelse", slug="tillganglighet"),
+            publish=False,
+        ),
+        privacy=add_page(
+            about,
+            StandardPage(
+                title="Personuppgifter",
+                slug="personuppgifter",
+                summary="Så behandlas personuppgifter på den här webbplatsen.",
+                body=PRIVACY,
+            ),
+        ),
+    )
+
+
+def _begin_with(home: HomePage) -> None:
+    """Let the default site begin with the start page, and take away Wagtail's page of welcome."""
+    address = urlsplit(settings.WAGTAILADMIN_BASE_URL)
+    site = Site.objects.select_related("root_page").filter(is_default_site=True).first()
+    welcome = site.root_page if site else None
+    Site.objects.update_or_create(
+        is_default_site=True,
+        defaults={
+            "hostname": address.hostname,
+            "port": address.port or (443 if address.scheme == "https" else 80),
+            "root_page": home,
+        },
+    )
+    if welcome and welcome.specific_class is Page and not welcome.get_children().exists():
+        welcome.delete()
+
+
+def _about() -> StandardPage:
+    return StandardPage(
+        title="Om webbplatsen",
+        slug="om-webbplatsen",
+        summary="Här berättar kommunen om sin plan mot brott och hur det går med åtgärderna.",
+    )
+
+
+def _support() -> SupportPage:
+    return SupportPage(
+        title="Stöd och råd",
+        slug="stod-och-rad",
+        show_in_menus=True,
+        summary="Här finns nummer att ringa för dig som är utsatt för våld eller orolig för någon. "
+        "Ring 112 om det är bråttom.",
+    )
