@@ -200,6 +200,11 @@ class CampaignPage(BasePage):
         """Whether staff are informed too: all that the public is told of it."""
         return bool(self.internal_audience.strip())
 
+    @property
+    def materials_with_files(self) -> models.QuerySet:
+        """What residents may take, with the files, asked for at once."""
+        return self.materials.select_related("document", "picture")
+
     # Publishing
 
     def publication_errors(self) -> dict[str, list[str]]:

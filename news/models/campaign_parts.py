@@ -9,6 +9,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
 
+from foundation.safe_mode import risk_words
 from news.period import period_in_words
 
 
@@ -128,12 +129,19 @@ class CampaignMaterial(Orderable):
         return self.title
 
     def publication_errors(self) -> dict[str, list[str]]:
-        """There is something to take, and a picture can be taken in without seeing it."""
+        """There is something to take, one need not see it, and it does not give its taker away."""
         if not (self.document or self.picture):
             return {"document": ["Välj ett dokument eller en bild."]}
         if self.picture and not self.picture.description.strip():
             return {"picture": ["Bilden saknar beskrivning. Skriv den i bildens uppgifter."]}
-        return {}
+        return {
+            field: [
+                "Filens namn avslöjar vad den handlar om och syns bland nedladdade filer. "
+                "Ladda upp den igen under ett neutralt namn."
+            ]
+            for field, file in (("document", self.document), ("picture", self.picture))
+            if file and risk_words(file.filename)
+        }
 
 
 class InternalMaterial(Orderable):
