@@ -1,4 +1,4 @@
-"""What all tests share: the browser, and a database that is whole again after every test."""
+"""What all tests share: a small site, the browser, and a database whole again after every test."""
 
 import os
 import shutil
@@ -63,3 +63,40 @@ def browser_type_launch_args(browser_type_launch_args):
         # Chromium's sandbox does not work for root, whom containers run as.
         arguments.append("--no-sandbox")
     return {**browser_type_launch_args, "executable_path": CHROMIUM, "args": arguments}
+
+
+@pytest.fixture
+def home(db):
+    """The start page of the default site."""
+    from wagtail.models import Page, Site
+
+    from tests.factories import HomePageFactory
+
+    page = HomePageFactory(parent=Page.get_first_root_node())
+    Site.objects.filter(is_default_site=True).update(root_page=page, hostname="localhost")
+    Site.clear_site_root_paths_cache()
+    return page
+
+
+@pytest.fixture
+def plan(home):
+    """The plan, still without focus areas."""
+    from tests.factories import PlanPageFactory
+
+    return PlanPageFactory(parent=home)
+
+
+@pytest.fixture
+def area(plan):
+    """A focus area of the plan, still without measures."""
+    from tests.factories import FocusAreaPageFactory
+
+    return FocusAreaPageFactory(parent=plan, title="Trygga platser")
+
+
+@pytest.fixture
+def measure(area):
+    """A measure that nobody has reported on."""
+    from tests.factories import MeasurePageFactory
+
+    return MeasurePageFactory(parent=area, title="Ett tryggare torg")
