@@ -17,6 +17,7 @@ from actionplan.freshness import FollowUpInterval, Freshness
 from actionplan.models.numbers import number_errors
 from actionplan.models.plan import PlanPage
 from actionplan.models.status_update import StatusUpdatePage
+from actionplan.period import period_in_words
 from actionplan.standing import Standing, below, below_each, counted, standings_of
 from actionplan.status import MeasureStatus
 from actionplan.succession import successor_errors
@@ -24,7 +25,7 @@ from actionplan.timeliness import Timeliness
 from foundation.fields import BodyField
 from foundation.pages import BasePage, PageManager
 from foundation.precise_date import PreciseDate, PreciseDateField
-from foundation.visibility import VisiblePageQuerySet
+from foundation.visibility import VisiblePageQuerySet, visible
 
 
 class PreventionKind(models.TextChoices):
@@ -269,6 +270,11 @@ class MeasurePage(BasePage):
         return ""
 
     @property
+    def period(self) -> str:
+        """When the work goes on, as far as it is known."""
+        return period_in_words(self.starts, self.due, self.is_continuous)
+
+    @property
     def _newest_fact(self) -> PreciseDate:
         return PreciseDate.of_day(self.standing.fact_on)
 
@@ -309,5 +315,10 @@ class MeasurePage(BasePage):
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict:
         """The updates as a timeline; the status is read from them, without asking again."""
         self.standing = Standing.according_to(self.updates)
-        context = super().get_context(request, *args, **kwargs)
-        return {**context, "timeline": [update.as_event(request) for update in self.updates]}
+        return {
+            **super().get_context(request, *args, **kwargs),
+            "timeline": [update.as_event(request) for update in self.updates],
+            "partners": list(self.partners.all()),
+            "target_groups": list(self.target_groups.all()),
+            "indicators": list(visible(self.indicators.all())),
+        }

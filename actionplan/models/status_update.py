@@ -131,9 +131,9 @@ class StatusUpdatePage(BasePage):
     def _keeps_slug(self, wanted: str) -> bool:
         if not self._slug_is_available(self.slug, self.get_parent(), self):
             return False
-        if self.first_published_at:
-            return bool(self.slug)
-        return re.fullmatch(rf"{wanted}(-\d+)?", self.slug) is not None
+        # What was published keeps the day it had then; a copy was given any name at all.
+        kept = r"\d{4}-\d\d-\d\d" if self.first_published_at else wanted
+        return re.fullmatch(rf"{kept}(-\d+)?", self.slug) is not None
 
     def with_content_json(self, content: dict) -> "StatusUpdatePage":
         """The page as an old revision has it, but where readers already find it."""

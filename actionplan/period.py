@@ -1,0 +1,18 @@
+"""From when to when, in words."""
+
+from foundation.precise_date import PreciseDate
+
+DASH = "\u00a0– "
+
+
+def period_in_words(
+    starts: PreciseDate | None, ends: PreciseDate | None, is_continuous: bool = False
+) -> str:
+    """The time between two dates as exact as each is known; empty when neither is."""
+    if is_continuous:
+        return f"Löpande från {starts}" if starts else "Löpande"
+    if starts and ends:
+        return f"{starts}{DASH}{ends}"
+    if ends:
+        return f"Senast {ends}"
+    return f"Från {starts}, slutdatum saknas" if starts else ""
