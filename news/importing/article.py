@@ -99,6 +99,8 @@ class Article:
     published_by: str = ""
     published_on: date | None = None
     source_url: str = ""
+    # The same text has the same fingerprint, so that it becomes a page only once.
+    digest: str = ""
     notes: Notes = field(default_factory=Notes)
 
     def of_kind(self, kind: type) -> list:

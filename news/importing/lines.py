@@ -46,6 +46,7 @@ class Line:
         """Whether it looks like a heading, wherever it stands."""
         return (
             self.is_short
+            and "\t" not in self.text
             and len(self.text.split()) <= 14
             and re.match(r"[\"”]?[A-ZÅÄÖÉ0-9]", self.text) is not None
             and not re.search(r"@|https?:|www\.|\d{2,4}[- ]\d{2,}", self.text)
@@ -82,17 +83,13 @@ def _has_cells(raw: str) -> bool:
 
 def unwrapped(lines: list[Line]) -> list[Line]:
     """Lines that an e-mail or an editor broke at a fixed width, put together again."""
-    if not _are_hard_wrapped(lines):
+    width = max((len(line.text) for line in lines), default=0)
+    if not _are_hard_wrapped(lines, width):
         return lines
-    width = max(len(line.text) for line in lines)
     joined: list[Line] = []
-    room = 0
+    room = width
     for line in lines:
-        first_word = line.text.split()[0]
-        goes_on = (
-            joined and not line.after_gap and room < len(first_word) + 1 and not _begins_anew(line)
-        )
-        if goes_on:
+        if joined and _goes_on(joined[-1], line, room):
             joined[-1] = Line(f"{joined[-1].text} {line.text}", joined[-1].after_gap)
         else:
             joined.append(line)
@@ -100,12 +97,25 @@ def unwrapped(lines: list[Line]) -> list[Line]:
     return joined
 
 
-def _are_hard_wrapped(lines: list[Line]) -> bool:
-    """Whether no line is long, and most lines that others follow are nearly as long as can be."""
-    longest = max((len(line.text) for line in lines), default=0)
-    followed = [line for line, below in itertools.pairwise(lines) if not below.after_gap]
-    full = [line for line in followed if len(line.text) > 0.75 * longest]
-    return 50 <= longest <= WIDEST_HARD_WRAP and len(full) >= 3 and len(full) >= 0.6 * len(followed)
+def _are_hard_wrapped(lines: list[Line], width: int) -> bool:
+    """Whether no line is long, and sentences go on in the line below full lines."""
+    broken = [
+        line
+        for line, below in itertools.pairwise(lines)
+        if len(line.text) > 0.7 * width and not below.after_gap and _breaks_off(line, below)
+    ]
+    return 50 <= width <= WIDEST_HARD_WRAP and len(broken) >= 2
+
+
+def _goes_on(line: Line, below: Line, room: int) -> bool:
+    """Whether the line below belongs to the same paragraph: its first word had no room above."""
+    if below.after_gap or _begins_anew(below):
+        return False
+    return room <= len(below.text.split()[0]) or _breaks_off(line, below)
+
+
+def _breaks_off(line: Line, below: Line) -> bool:
+    return not line.text.endswith((".", ":", "!", "?")) and below.text[0].islower()
 
 
 def _begins_anew(line: Line) -> bool:

@@ -1,6 +1,7 @@
 """Links as text shows them, freed from the words that the site writes by itself."""
 
 import re
+from html import escape
 
 from news.importing.article import Link
 
@@ -9,10 +10,12 @@ ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"”]+[^\s<>\"”.,;:!?)]", re.
 _START = r"\s*[,.(–]?\s*\(?\s*"
 _END = r"\s*\)?"
 ELSEWHERE = re.compile(
-    rf"{_START}\b(?:länk till (?:en )?annan (?:webbplats|webbsida)|extern länk){_END}", re.I
+    rf"{_START}\b(?:länk\s+till\s+(?:en\s+)?annan\s+(?:webbplats|webbsida)|extern\s+länk){_END}",
+    re.I,
 )
 NEW_WINDOW = re.compile(
-    rf"{_START}\b(?:länken )?öppnas i (?:ett )?(?:nytt|ny) (?:fönster|flik){_END}", re.IGNORECASE
+    rf"{_START}\b(?:länken\s+)?öppnas\s+i\s+(?:ett\s+)?(?:nytt|ny)\s+(?:fönster|flik){_END}",
+    re.IGNORECASE,
 )
 _KIND = r"\b(?:pdf|word|excel|powerpoint|docx?|xlsx?|pptx?|odt|zip)(?:[ -]?(?:fil|dokument))?"
 _SIZE = r"\d+(?:[.,]\d+)?[\s\xa0]*(?:bytes?|[kMG]i?B)\b"
@@ -20,6 +23,7 @@ FILE_SIZE = re.compile(
     rf"{_START}{_KIND}\s*[,:]?\s*{_SIZE}{_END}|\s*\(\s*{_SIZE}{_END}|^\s*{_SIZE}\s*\.?$",
     re.IGNORECASE,
 )
+EMPTY_BRACKETS = re.compile(r"\s*\(\s*\)")
 SITE_WORDS = (ELSEWHERE, NEW_WINDOW, FILE_SIZE)
 LONGEST_LABEL = 200
 
@@ -47,7 +51,21 @@ def without_site_words(text: str) -> str:
 
 def link_label(text: str) -> str:
     """What the link is called, without its mark and without the site's words."""
-    return without_site_words(MARK.sub("", text)).strip(" \t\xa0,.") or text.strip()
+    label = EMPTY_BRACKETS.sub("", without_site_words(MARK.sub("", text)))
+    return label.strip(" \t\xa0,.:") or text.strip()
+
+
+def linked(text: str) -> str:
+    """The text as HTML, in which the web addresses it names are links."""
+    html, end = [], 0
+    for address in ADDRESS.finditer(text):
+        target = escape(_with_scheme(address[0]))
+        html += [
+            escape(text[end : address.start()], quote=False),
+            f'<a href="{target}">{escape(address[0])}</a>',
+        ]
+        end = address.end()
+    return "".join([*html, escape(text[end:], quote=False)])
 
 
 def as_link(line: str) -> Link | None:

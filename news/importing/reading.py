@@ -1,5 +1,6 @@
 """From a file to an article, whatever kind of file it is."""
 
+import hashlib
 import re
 from pathlib import Path
 
@@ -19,6 +20,7 @@ def read_article(path: Path) -> Article:
     """The article in this file, or `Refused` with one sentence about why there is none."""
     text = read_text(path)
     article = parse_html(text) if MARKUP.search(text[:20_000]) else parse_text(text)
+    article.digest = hashlib.sha256(text.encode()).hexdigest()
     if not article.published_on:
         _guess_day(article, path.name, article.source_url)
     _note_links_to_fill_in(article)

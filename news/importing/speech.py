@@ -18,7 +18,7 @@ _CAPITAL = r"[A-ZÅÄÖÉÜ][\w’'-]*"
 FULL_NAME = re.compile(rf"{_CAPITAL}(?:\s+(?:von|af|de|van|der|al))?(?:\s+{_CAPITAL})+")
 ONE_NAME = re.compile(_CAPITAL)
 PRONOUNS = frozenset({"hon", "han", "hen", "de"})
-_ROLE = r"(?P<role>[a-zåäö][^.;:!?]{2,120})"
+_ROLE = r"(?P<role>[a-zåäö0-9][^.;:!?]{2,120})"
 # Where a description of somebody ends and the sentence about them goes on.
 GOES_ON = re.compile(
     r",|\s(?:och\s|som\s|samt\s)?(?:ingår|är|har|ger|säger|berättar|arbetar|leder|ansvarar|menar|ska"
@@ -73,12 +73,17 @@ def speaker_and_role(who: str) -> tuple[str, str]:
     name = FULL_NAME.search(who) or ONE_NAME.search(who)
     if name is None:
         return ("", "") if len(who.split()) > 4 else (who, "")
-    before, after = who[: name.start()].strip(" ,"), who[name.end() :].strip()
+    before, after = _basic_form(who[: name.start()].strip(" ,")), who[name.end() :].strip()
     party = re.match(r"\([A-ZÅÄÖ]{1,3}\)", after)
     if party:
         after = after[party.end() :].strip()
     role = " ".join(part for part in (before, _said_after(after)) if part)
     return name[0] + (f" {party[0]}" if party else ""), role
+
+
+def _basic_form(role: str) -> str:
+    """ "polisens" before a name says that the person is from "polisen"."""
+    return role[:-1] if re.fullmatch(r"\w+(?:en|et)s", role) else role
 
 
 def _said_after(after: str) -> str:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from html import escape
 
 from foundation.sanitise import Profile, clean
 from news.importing import publication
@@ -26,7 +25,7 @@ from news.importing.lines import (
     lines_of,
     unwrapped,
 )
-from news.importing.links import as_link, has_site_words, without_site_words
+from news.importing.links import as_link, has_site_words, linked, without_site_words
 from news.importing.refusal import Refused, shown
 from news.importing.speakers import name_the_roles
 from news.importing.speech import attributed, begins_speech, unattributed
@@ -106,13 +105,11 @@ class _Reader:
         place = self.at + distance
         return self.lines[place] if place < len(self.lines) else None
 
-    def run(self, belongs: Callable[[Line], object]) -> list[Line]:
-        """The lines from here on that belong together, without an empty line in between."""
+    def run(self, belongs: Callable[[Line], object], over_gaps: bool = False) -> list[Line]:
+        """The lines from here on that belong together; some do although empty lines part them."""
         lines: list[Line] = []
         for line in self.lines[self.at :]:
-            if not belongs(line) or (
-                lines and line.after_gap and lines[-1].text[:1] != line.text[:1]
-            ):
+            if not belongs(line) or (lines and line.after_gap and not over_gaps):
                 break
             lines.append(line)
         return lines
@@ -122,20 +119,20 @@ class _Reader:
     def link_list(self) -> LinkList | None:
         links = [
             link
-            for line in self.run(lambda line: as_link(line.text))
+            for line in self.run(lambda line: as_link(line.text), over_gaps=True)
             if (link := as_link(line.text))
         ]
         return self.take(len(links), LinkList(tuple(links))) if links else None
 
     def numbered_list(self) -> ItemList | None:
-        lines = self.run(lambda line: NUMBER.match(line.text))
+        lines = self.run(lambda line: NUMBER.match(line.text), over_gaps=True)
         numbers = [int(found["number"]) for line in lines if (found := NUMBER.match(line.text))]
         if len(lines) < 2 or numbers != list(range(1, len(lines) + 1)):
             return None
         return self.take(len(lines), self.items(lines, NUMBER, ordered=True))
 
     def bullet_list(self) -> Block | None:
-        lines = self.run(lambda line: BULLET.match(line.text))
+        lines = self.run(lambda line: BULLET.match(line.text), over_gaps=True)
         links = [as_link(BULLET.sub("", line.text)) for line in lines]
         if lines and all(links):
             return self.take(len(lines), LinkList(tuple(link for link in links if link)))
@@ -166,7 +163,7 @@ class _Reader:
         if not lines:
             return None
         self.notes.guess(
-            f"Rader med streck, från {shown(lines[0].text)}, blev en punktlista och inte citat."
+            f"Rader med streck, från {shown(lines[0].text[1:])}, blev en punktlista och inte citat."
         )
         return self.take(len(lines), self.items(lines, re.compile(r"^\s*[-–—−]\s*")))
 
@@ -205,8 +202,9 @@ class _Reader:
 
     def short_lines(self) -> Paragraph | Heading | None:
         """Short lines straight below each other: a name, an address, a telephone number."""
-        lines = self.run(lambda line: line.is_short and not begins_speech(line.text))
-        lines = [line for place, line in enumerate(lines) if not place or not line.after_gap]
+        lines = self.run(
+            lambda line: line.is_short and not begins_speech(line.text) and "\t" not in line.text
+        )
         below = self.below(len(lines))
         if below and not below.after_gap and not begins_speech(below.text):
             lines = lines[:-1]
@@ -272,4 +270,4 @@ class _Reader:
                 "Orden ”Länk till annan webbplats” och filstorlekar ströks i löpande text: webbplatsen "
                 "skriver dem själv. Kontrollera om texten ska ha en länk där."
             )
-        return escape(" ".join(without_site_words(line.text).split("\t")), quote=False)
+        return linked(" ".join(without_site_words(line.text).split("\t")))

@@ -30,7 +30,7 @@ def take_facts(soup: BeautifulSoup, root: Tag, source: str, article: Article) ->
     """Fill in what the page tells outside the running text."""
     article.source_url = _source_url(soup, source)
     article.title = _title(soup, root, article)
-    article.published_on = _published_on(soup, root, article)
+    article.published_on = _published_on(soup)
     article.published_by = _author(soup, root, article)
     article.lead = _marked_lead(root, article)
 
@@ -92,18 +92,22 @@ def _title(soup: BeautifulSoup, root: Tag, article: Article) -> str:
     return title
 
 
-def _published_on(soup: BeautifulSoup, root: Tag, article: Article) -> date | None:
+def _published_on(soup: BeautifulSoup) -> date | None:
     marked = soup.find(attrs={"itemprop": "datePublished"})
-    stated = day_in(meta(soup, *PUBLISHED)) or (
+    if day := day_in(meta(soup, *PUBLISHED)):
+        return day
+    return (
         day_in(marked.get("datetime") or marked.get("content") or words(marked)) if marked else None
     )
-    if stated:
-        return stated
+
+
+def guess_day(root: Tag, article: Article) -> None:
+    """The day that the article's own text marks as a time, where nothing else says when."""
     time = root.find("time", class_=re.compile("publi")) or root.find("time")
     day = day_in(f"{time.get('datetime', '')} {words(time)}") if time else None
     if day:
+        article.published_on = day
         article.notes.guess(f"Datumet {day.isoformat()} på sidan togs som publiceringsdatum.")
-    return day
 
 
 def _author(soup: BeautifulSoup, root: Tag, article: Article) -> str:

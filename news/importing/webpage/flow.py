@@ -122,7 +122,7 @@ class Flow:
         speaker = words(by) if by else ""
         if by:
             by.decompose()
-        paragraphs = [text for part in element.find_all("p") or [element] if (text := words(part))]
+        paragraphs = [text for part in element.find_all("p") or [element] for text in _lines(part)]
         if (
             not speaker
             and len(paragraphs) > 1
@@ -267,6 +267,13 @@ def words_of(text: str) -> str:
     return " ".join(text.split())
 
 
+def _lines(element: Tag) -> list[str]:
+    """The element's text, line by line as its line breaks part it."""
+    for line_break in element.find_all("br"):
+        line_break.replace_with("\n")
+    return [text for line in element.get_text().split("\n") if (text := words_of(line))]
+
+
 def _has_break(node) -> bool:
     return isinstance(node, Tag) and (node.name == "br" or node.find("br") is not None)
 
@@ -301,6 +308,8 @@ def _stands_alone(text: str, line: list) -> bool:
 
 
 def _file_name(address: str) -> str:
+    if address.startswith("data:"):
+        return ""
     try:
         return unquote(PurePosixPath(urlsplit(address).path).name)[:120]
     except ValueError:

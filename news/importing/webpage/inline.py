@@ -125,20 +125,14 @@ def _is_program(address: str) -> bool:
 
 
 def _leads_elsewhere(link: Tag, address: str, base: str) -> bool:
-    """Whether the old page says so, or the address has another host than the page."""
+    """Whether the old page says so, in or after the link, or the address has another host."""
+    after = link.next_sibling
     if says_elsewhere(link.get_text()) or (
-        link.parent and says_elsewhere(link.parent.get_text()[:400])
+        isinstance(after, NavigableString) and says_elsewhere(after[:60])
     ):
         return True
     whole = absolute(address, "")
     return bool(whole) and (not base or _host(whole) != _host(base))
-
-
-def _is_said_beside(link: Tag) -> bool:
-    beside = link.parent
-    return (
-        beside is not None and len(beside.find_all("a")) == 1 and says_elsewhere(beside.get_text())
-    )
 
 
 def _host(address: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from news.importing.article import Article, Heading, Paragraph, Picture
 from news.importing.refusal import Refused, shown
 from news.importing.speakers import name_the_roles, plain
-from news.importing.webpage.facts import base_of, meta, take_facts
+from news.importing.webpage.facts import base_of, guess_day, meta, take_facts
 from news.importing.webpage.flow import Flow
 from news.importing.webpage.frame import article_in
 from news.importing.webpage.inline import settle_links, strike_repeated_links, strike_site_words
@@ -30,6 +30,8 @@ def parse_html(source: str) -> Article:
     strike_repeated_links(root)
     strike_site_words(root)
     Flow(article).read(root)
+    if not article.published_on:
+        guess_day(root, article)
     _take_lead(article, meta(soup, "description", "og:description"))
     _level_headings(article)
     _drop_last_heading(article)

@@ -1,0 +1,113 @@
+"""From an article to a page that an editor goes through before anybody else sees it."""
+
+import json
+import re
+from dataclasses import dataclass
+from html import escape
+
+from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
+from django.db import transaction
+
+from foundation.contacts import Organisation
+from foundation.sanitise import Profile, clean
+from news.importing.article import Article
+from news.importing.body import body_of, note
+from news.importing.refusal import Refused
+from news.models import NewsIndexPage, NewsPage
+
+SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ”\"–])")
+
+
+@dataclass(frozen=True)
+class Draft:
+    """The page that holds the article, and whether this import made it."""
+
+    page: NewsPage
+    is_new: bool
+
+
+@transaction.atomic
+def draft_from(article: Article, parent: NewsIndexPage) -> Draft:
+    """A draft below the parent, or the page that the same file became before."""
+    # Two imports at once wait for each other here, so the second finds the first one's page.
+    parent = NewsIndexPage.objects.select_for_update().get(pk=parent.pk)
+    earlier = NewsPage.objects.filter(import_digest=article.digest).first()
+    if earlier:
+        return Draft(earlier, is_new=False)
+    page = _page_from(article)
+    try:
+        parent.add_child(instance=page)
+    except ValidationError as error:
+        raise Refused(f"Artikeln kan inte bli en nyhet: {' '.join(error.messages)}") from None
+    page.save_revision(log_action="wagtail.create")
+    return Draft(page, is_new=True)
+
+
+def _page_from(article: Article) -> NewsPage:
+    title = _fitted_title(article)
+    lead, rest = _fitted_lead(article)
+    publisher = _publisher(article)
+    body = rest + body_of(article)
+    if article.published_by and not publisher:
+        body.append(note(f"Publicerad av, enligt den gamla sidan: {article.published_by}."))
+    return NewsPage(
+        title=title,
+        draft_title=title,
+        summary=lead,
+        body=json.dumps(body),
+        published_on=article.published_on,
+        publisher=publisher,
+        **_source(article),
+        import_digest=article.digest,
+        live=False,
+        has_unpublished_changes=True,
+    )
+
+
+def _fitted_title(article: Article) -> str:
+    """The title, cut between words where it is longer than a title can be."""
+    longest = NewsPage._meta.get_field("title").max_length
+    if len(article.title) <= longest:
+        return article.title or "Nyhet utan rubrik"
+    article.notes.guess("Rubriken är längre än en rubrik kan vara och kortades: skriv en ny.")
+    return article.title[: longest - 2].rsplit(" ", 1)[0] + " …"
+
+
+def _fitted_lead(article: Article) -> tuple[str, list[dict]]:
+    """As many sentences as a lead can hold, and the rest as running text."""
+    longest = NewsPage._meta.get_field("summary").max_length
+    if len(article.lead) <= longest:
+        return article.lead, []
+    article.notes.guess(
+        "Ingressen är längre än en ingress kan vara: slutet blev första stycket i texten."
+    )
+    sentences = SENTENCE_END.split(article.lead)
+    lead = ""
+    while sentences and len(f"{lead} {sentences[0]}") <= longest:
+        lead = f"{lead} {sentences.pop(0)}".strip()
+    return lead, [
+        {"type": "paragraph", "value": clean(f"<p>{escape(' '.join(sentences))}</p>", Profile.RICH)}
+    ]
+
+
+def _publisher(article: Article) -> Organisation | None:
+    """The unit in the register that has the publisher's name."""
+    if not article.published_by:
+        return None
+    publisher = Organisation.objects.filter(name__iexact=article.published_by).first()
+    if not publisher:
+        article.notes.leave_out(
+            f"”Publicerad av” är {article.published_by}, som inte finns bland organisationerna: välj en enhet."
+        )
+    return publisher
+
+
+def _source(article: Article) -> dict[str, str]:
+    """The old page as the source, if its address is one that the page can store."""
+    try:
+        URLValidator(schemes=["http", "https"])(article.source_url)
+    except ValidationError:
+        return {}
+    host = article.source_url.split("/")[2]
+    return {"source_url": article.source_url, "source_text": f"Artikeln på {host}"}
