@@ -45,11 +45,11 @@ def collect_static(say: Say) -> None:
 
 
 def _fingerprint_of_static_files() -> str:
+    # By content: a file may be written anew without being another.
     digest = hashlib.sha256()
     for finder in get_finders():
-        for path, storage in finder.list(ignore_patterns=[]):
-            status = Path(storage.path(path)).stat()
-            digest.update(f"{path} {status.st_size} {status.st_mtime_ns}\n".encode())
+        for name, storage in finder.list(ignore_patterns=[]):
+            digest.update(name.encode() + b"\0" + Path(storage.path(name)).read_bytes())
     return digest.hexdigest()
 
 

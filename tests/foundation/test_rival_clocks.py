@@ -16,7 +16,7 @@ from wagtail.models import Page, PageLogEntry
 
 from home.models import StandardPage
 
-PUBLICATIONS, EXPIRIES = 60, 20
+PUBLICATIONS, EXPIRIES = 40, 10
 ROOT = settings.BASE_DIR
 
 

@@ -1,0 +1,83 @@
+"""What is kept between requests is never older than what was published last."""
+
+import pytest
+from django.db import transaction
+
+from delivery import generation
+
+
+class Undone(Exception):
+    """Something went wrong before the transaction was done."""
+
+
+@pytest.fixture
+def made():
+    """Makes that can be counted, each telling its number."""
+    numbers = []
+
+    def make():
+        numbers.append(len(numbers) + 1)
+        return numbers[-1]
+
+    return make
+
+
+def look(make):
+    return generation.kept("test", make)
+
+
+@pytest.fixture(autouse=True)
+def fresh():
+    """Nothing is kept from another test."""
+    generation.advance()
+
+
+@pytest.mark.django_db(transaction=True)
+class TestKept:
+    """What readers get of something that is made once a generation."""
+
+    def test_it_is_made_once(self, made):
+        assert [look(made), look(made)] == [1, 1]
+
+    def test_it_is_made_anew_when_something_was_published(self, made):
+        look(made)
+        generation.advance()
+        assert look(made) == 2
+
+    def test_the_writer_sees_its_own_change_and_others_not_before_it_is_done(self, made):
+        look(made)
+        shared = generation.current()
+        with transaction.atomic():
+            generation.advance()
+            assert look(made) == 2
+            assert look(made) == 2
+            assert generation.cache.get(generation._KEY) == shared
+        assert generation.current() != shared
+        # What was made within the transaction is not what readers get.
+        assert look(made) == 3
+
+    def test_a_change_that_was_taken_back_leaves_nothing_behind(self, made):
+        look(made)
+        with pytest.raises(Undone), transaction.atomic():
+            generation.advance()
+            look(made)
+            raise Undone
+        assert look(made) == 1
+        with transaction.atomic():
+            assert look(made) == 1
+
+    def test_nor_does_a_part_of_a_transaction_that_was_taken_back(self, made):
+        look(made)
+        with transaction.atomic():
+            with pytest.raises(Undone), transaction.atomic():
+                generation.advance()
+                assert look(made) == 2
+                raise Undone
+            assert look(made) == 1
+        assert look(made) == 1
+
+
+@pytest.mark.django_db
+def test_looking_costs_no_query(django_assert_num_queries, made):
+    with django_assert_num_queries(0):
+        look(made)
