@@ -56,8 +56,10 @@ class SupportPage(BasePage):
         return super().can_create_at(parent) and parent.depth < cls.MAX_DEPTH
 
     def can_move_to(self, parent: Page) -> bool:
-        """As deep as a new one may be made."""
-        return super().can_move_to(parent) and parent.depth < self.MAX_DEPTH
+        """As deep as a new one may be made, with the support pages below it."""
+        lowest = self.get_descendants(inclusive=True).type(SupportPage).order_by("-depth").first()
+        new_depth = lowest.depth - self.depth + parent.depth + 1
+        return super().can_move_to(parent) and new_depth <= self.MAX_DEPTH
 
     # Reading
 

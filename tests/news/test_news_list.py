@@ -17,11 +17,15 @@ DAY = datetime.timedelta(days=1)
 
 
 def many(news, count):
-    """So many articles, a day apart, the first one newest."""
-    return [
-        NewsPageFactory(parent=news, title=f"Artikel {number}", published_on=SUMMER - number * DAY)
-        for number in range(1, count + 1)
-    ]
+    """Put so many public articles in the list at once, a day apart, the first one newest."""
+    for number in range(1, count + 1):
+        article = NewsPageFactory.build(
+            title=f"Artikel {number}",
+            slug=f"artikel-{number}",
+            published_on=SUMMER - number * DAY,
+            locale=news.locale,
+        )
+        news.add_child(instance=article)
 
 
 def titles(response):

@@ -1,0 +1,130 @@
+"""What a campaign says to staff stays in the admin."""
+
+import datetime
+
+import pytest
+import wagtail_factories
+from django.contrib.auth import get_user_model
+from django.core.exceptions import ValidationError
+from django.db import models
+from modelcluster.models import get_all_child_relations
+from wagtail.search.models import IndexEntry
+
+from news.models import (
+    CampaignPage,
+    InternalActivity,
+    InternalMaterial,
+    InternalMessage,
+)
+from tests.factories import CampaignPageFactory
+
+pytestmark = pytest.mark.django_db
+
+TOKEN = "Xylofonhemlighet"
+DAY = datetime.date(2025, 11, 26)
+
+
+def internal_children():
+    """The models of the campaign's internal parts."""
+    return {
+        relation.related_model
+        for relation in get_all_child_relations(CampaignPage)
+        if relation.get_accessor_name().startswith("internal_")
+    }
+
+
+def filled_in(model):
+    """An internal part with the token in every text that it has."""
+    texts = {
+        field.name: TOKEN
+        for field in model._meta.get_fields()
+        if isinstance(field, models.CharField | models.TextField)
+    }
+    return model(**texts, **({"day": DAY} if model is InternalActivity else {}))
+
+
+@pytest.fixture
+def campaign(support):
+    """A public campaign, whose every internal field holds the token."""
+    page = CampaignPageFactory(
+        parent=support, internal_audience=f"{TOKEN} skolan", internal_channels=f"{TOKEN} intranät"
+    )
+    page.internal_messages.add(filled_in(InternalMessage))
+    page.internal_activities.add(filled_in(InternalActivity))
+    page.internal_materials.add(filled_in(InternalMaterial))
+    page.save_revision().publish()
+    return CampaignPage.objects.get(pk=page.pk)
+
+
+def test_every_internal_part_is_named_as_one(campaign):
+    assert internal_children() == {InternalMessage, InternalActivity, InternalMaterial}
+    named = {
+        field.name for field in CampaignPage._meta.get_fields() if field.name.startswith("internal")
+    }
+    assert named == set(CampaignPage.internal_fields)
+    for relation in ("internal_messages", "internal_activities", "internal_materials"):
+        assert getattr(campaign, relation).count() == 1
+
+
+@pytest.mark.parametrize("address", ["/", "/stod-och-rad/", "/stod-och-rad/orange-vecka/"])
+def test_no_page_tells_it(client, campaign, address):
+    response = client.get(address)
+
+    assert response.status_code == 200
+    assert TOKEN.lower() not in response.text.lower()
+
+
+def test_residents_are_told_only_that_staff_are_informed(client, campaign, support):
+    assert "Kommunens personal informeras också." in client.get(campaign.url).text
+    other = CampaignPageFactory(parent=support, slug="annan", title="Annan")
+    assert "Kommunens personal informeras" not in client.get(other.url).text
+
+
+def test_searching_does_not_find_it(campaign):
+    assert not CampaignPage.objects.search(TOKEN)
+    for entry in IndexEntry.objects.all():
+        assert TOKEN.lower() not in str(vars(entry)).lower()
+
+
+def test_the_search_page_does_not_lead_to_it(client, campaign):
+    assert campaign.url in client.get("/sok/", {"q": "Orange vecka"}).text
+    assert campaign.url not in client.get("/sok/", {"q": TOKEN}).text
+
+
+def test_the_sitemap_does_not_tell_it(client, campaign):
+    assert TOKEN.lower() not in client.get("/sitemap.xml").text.lower()
+
+
+def test_a_change_that_only_staff_see_moves_no_date(campaign):
+    changed_at = campaign.changed_at
+    campaign.internal_channels = "Personalmöte"
+    campaign.internal_messages.add(InternalMessage(text="Kom i tid."))
+    campaign.save_revision().publish()
+
+    campaign.refresh_from_db()
+    assert campaign.changed_at == changed_at
+    assert campaign.internal_messages.count() == 2
+
+
+def test_an_internal_file_is_handed_only_to_those_who_work_here(client, campaign):
+    document = wagtail_factories.DocumentFactory(title="Talepunkter", file__data=b"Text")
+    campaign.internal_materials.add(InternalMaterial(title="Talepunkter", document=document))
+    campaign.save_revision().publish()
+
+    assert client.get(document.url).status_code == 404
+    client.force_login(get_user_model().objects.create_superuser("chef", password="lösenord"))
+    assert client.get(document.url).getvalue()
+
+
+def test_a_file_that_is_not_internal_is_handed_to_everybody(client, campaign):
+    document = wagtail_factories.DocumentFactory(title="Affisch", file__data=b"Text")
+    assert client.get(document.url).getvalue()
+
+
+def test_messages_to_staff_say_which_staff(support):
+    campaign = CampaignPageFactory(parent=support)
+    campaign.internal_messages.add(InternalMessage(text="Berätta för era klasser."))
+
+    with pytest.raises(ValidationError) as refused:
+        campaign.save_revision().publish()
+    assert "vilka i personalen" in refused.value.message_dict["internal_messages"][0]
