@@ -21,6 +21,13 @@ def aria_current(context: template.Context, url: str) -> SafeString:
     return mark_safe("")
 
 
+@register.simple_tag(takes_context=True)
+def is_safe(context: template.Context) -> bool:
+    """Whether the page lies in a safe branch, or would if there were one at this address."""
+    page, request = context.get("page"), context.get("request")
+    return getattr(page, "in_safe_branch", False) or getattr(request, "safe_branch", False)
+
+
 @register.filter
 def has_session(request: HttpRequest | None) -> bool:
     """Whether the reader may be logged in.
