@@ -208,17 +208,23 @@ class CampaignPage(BasePage):
     # Publishing
 
     def publication_errors(self) -> dict[str, list[str]]:
-        """A campaign says why, and when it is over."""
+        """A campaign says why, and one that has a time says when it is over.
+
+        One that is only announced has no time yet, and stands on no banner before it has.
+        """
         errors = super().publication_errors()
         for field, message in (
             ("summary", "Skriv en ingress: vad kampanjen är och vem den är till för."),
             ("purpose", "Skriv varför kommunen gör kampanjen."),
-            ("starts_on", "Skriv vilken dag kampanjen börjar."),
-            ("ends_on", "Skriv vilken dag kampanjen slutar. Utan slut blir den kvar för alltid."),
         ):
-            value = getattr(self, field)
-            if not (value.strip() if isinstance(value, str) else value):
+            if not getattr(self, field).strip():
                 errors[field] = [message]
+        if self.ends_on and not self.starts_on:
+            errors["starts_on"] = ["Skriv också vilken dag kampanjen börjar."]
+        if self.starts_on and not self.ends_on:
+            errors["ends_on"] = [
+                "Skriv vilken dag kampanjen slutar. Utan slut blir den kvar för alltid."
+            ]
         if self.starts_on and self.ends_on and self.ends_on < self.starts_on:
             errors["ends_on"] = ["Kampanjen slutar innan den börjar. Rätta någon av dagarna."]
         return errors

@@ -170,3 +170,10 @@ def test_material_that_is_nothing_or_has_a_telling_name_is_refused(support):
     telling = wagtail_factories.DocumentFactory(file__filename="vald-i-hemmet.pdf")
     campaign.materials.add(CampaignMaterial(title="Affisch", document=telling))
     assert refusal(campaign) == {"materials"}
+
+
+def test_a_campaign_that_is_only_announced_needs_no_time(support, client):
+    campaign = CampaignPageFactory(parent=support, starts_on=None, ends_on=None)
+
+    assert campaign.stage_on(timezone.localdate()) is CampaignStage.COMING
+    assert client.get(campaign.url).status_code == 200

@@ -1,0 +1,1 @@
+"""The demonstration: Hagfors plan as the municipality's article tells it, and made-up examples."""

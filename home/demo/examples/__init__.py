@@ -1,0 +1,23 @@
+"""Made-up content, so that every page, filter and state can be seen. Marked as such everywhere.
+
+No real person, decision or place; days are counted from the day it is built.
+"""
+
+from actionplan.models import FocusAreaPage
+from home.demo.examples.campaigns import run_campaigns
+from home.demo.examples.indicator import measure_safety
+from home.demo.examples.measures import take_measures
+from home.demo.examples.news import tell_the_news
+from home.demo.examples.register import Register
+from home.demo.record import Record
+from home.layout import Layout
+
+
+def build(layout: Layout, record: Record) -> None:
+    """Add the examples to the site."""
+    register = Register.make(record)
+    areas = {area.slug: area for area in FocusAreaPage.objects.child_of(layout.plan)}
+    indicator = measure_safety(layout, record)
+    measures = take_measures(areas, record, register, indicator)
+    tell_the_news(layout, record, register, measures)
+    run_campaigns(layout, record, register, measures)

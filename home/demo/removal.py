@@ -1,0 +1,115 @@
+"""Taking the demonstration away again, and nothing that an editor has made.
+
+A page that an editor has changed stays. So does what stands above it or above a page that an
+editor has added, and whatever such a page refers to.
+"""
+
+from dataclasses import dataclass, field
+
+from django.db import transaction
+from django.db.models import Model
+from wagtail.models import Page, ReferenceIndex
+
+from home.demo.record import state_of
+from home.models import DemoItem
+
+Key = tuple[str, str]
+
+
+@dataclass
+class Removal:
+    """What goes, what is given back as it was, and what stays for which reason."""
+
+    removed: list[tuple[DemoItem, Model]] = field(default_factory=list)
+    given_back: list[tuple[DemoItem, Page]] = field(default_factory=list)
+    kept: list[tuple[DemoItem, str]] = field(default_factory=list)
+    gone: list[DemoItem] = field(default_factory=list)
+
+    @classmethod
+    def planned(cls, *, everything: bool) -> "Removal":
+        """What would happen now: to the examples, or to all that the demonstration made."""
+        plan = cls()
+        items = DemoItem.objects.select_related("kind", "back_to").order_by("pk")
+        found = []
+        for item in items if everything else items.filter(is_example=True):
+            thing = item.find()
+            if thing is None:
+                plan.gone.append(item)
+            elif state_of(thing) != item.state:
+                plan.kept.append((item, "den har ändrats"))
+            else:
+                found.append((item, thing))
+        plan._sort_pages([pair for pair in found if isinstance(pair[1], Page)])
+        plan._sort_things([pair for pair in found if not isinstance(pair[1], Page)])
+        return plan
+
+    @property
+    def is_needed(self) -> bool:
+        """Whether there is anything to do or to tell."""
+        return bool(self.removed or self.given_back or self.kept or self.gone)
+
+    @transaction.atomic
+    def carry_out(self) -> None:
+        """Do it, and forget what the demonstration no longer has here."""
+        for _, thing in self.removed:
+            # Afresh: what lay below it has just gone.
+            type(thing)._default_manager.get(pk=thing.pk).delete()
+        for item, _ in self.given_back:
+            item.back_to.as_object().save_revision().publish()
+        done = [*self.gone, *(item for item, _ in [*self.removed, *self.given_back])]
+        DemoItem.objects.filter(pk__in=[item.pk for item in done]).delete()
+
+    def _sort_pages(self, pages: list[tuple[DemoItem, Page]]) -> None:
+        """Deepest first; a page with something below it that stays, stays."""
+        leaving = {page.path for item, page in pages if not item.back_to}
+        stays_below: dict[str, str] = {}
+        for path, title in Page.objects.values_list("path", "draft_title"):
+            if path not in leaving:
+                for end in range(Page.steplen, len(path), Page.steplen):
+                    stays_below.setdefault(path[:end], title)
+        for item, page in sorted(pages, key=lambda pair: pair[1].path, reverse=True):
+            if item.back_to:
+                self.given_back.append((item, page))
+            elif page.path in stays_below:
+                self.kept.append((item, f"”{stays_below[page.path]}” ligger under den och stannar"))
+            else:
+                self.removed.append((item, page))
+
+    def _sort_things(self, things: list[tuple[DemoItem, Model]]) -> None:
+        """What is still referred to from something that stays, stays."""
+        leaving = {_key(thing) for _, thing in [*self.removed, *self.given_back, *things]}
+        while True:
+            used = [pair for pair in things if _users(pair[1]) - leaving]
+            if not used:
+                break
+            self.kept += [(item, "den används på något som stannar") for item, _ in used]
+            leaving -= {_key(thing) for _, thing in used}
+            things = [pair for pair in things if pair not in used]
+        self.removed += things
+
+
+def told(plan: Removal, *, only_tell: bool) -> list[str]:
+    """The removal in plain words."""
+    verb = "skulle tas bort" if only_tell else "togs bort"
+    back = "skulle bli som den var" if only_tell else "är som den var"
+    lines = [f"{item.name}: {verb}." for item, _ in plan.removed]
+    lines += [f"{item.name}: {back} före demonstrationen." for item, _ in plan.given_back]
+    lines += [f"{item.name}: stannar, för {why}." for item, why in plan.kept]
+    lines.append(
+        f"{len(plan.removed)} {verb}, {len(plan.kept)} stannar."
+        + (" Ingenting har ändrats." if only_tell else "")
+    )
+    return lines
+
+
+def _key(thing: Model) -> Key:
+    model = Page if isinstance(thing, Page) else type(thing)
+    return model._meta.label, str(thing.pk)
+
+
+def _users(thing: Model) -> set[Key]:
+    references = ReferenceIndex.get_references_to(thing).select_related("base_content_type")
+    return {
+        (reference.base_content_type.model_class()._meta.label, reference.object_id)
+        for reference in references
+    }
