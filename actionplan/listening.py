@@ -1,18 +1,21 @@
-"""What the plan hears of when pages are made and saved."""
+"""What the plan hears of when pages are made, saved and taken away."""
 
-from django.db.models.signals import post_save
+from django.db.models import QuerySet
+from django.db.models.signals import post_save, pre_delete
 from django.utils import timezone
 from wagtail.models import Page
-from wagtail.signals import init_new_page
+from wagtail.signals import init_new_page, page_unpublished
 
 
 def connect() -> None:
-    """Listen to new update forms and to saved measures."""
+    """Listen to new update forms, to saved measures and to pages that are taken away."""
     from actionplan.models import MeasurePage
     from actionplan.models.numbers import remember_number
 
     init_new_page.connect(_fill_in, dispatch_uid="actionplan.new_update")
     post_save.connect(remember_number, sender=MeasurePage, dispatch_uid="actionplan.numbers")
+    page_unpublished.connect(_unpublished, dispatch_uid="actionplan.unpublished")
+    pre_delete.connect(_deleted, sender=Page, dispatch_uid="actionplan.deleted")
 
 
 def _fill_in(page: Page, parent: Page, **kwargs: object) -> None:
@@ -22,3 +25,17 @@ def _fill_in(page: Page, parent: Page, **kwargs: object) -> None:
     if isinstance(page, StatusUpdatePage):
         page.fact_on = timezone.localdate()
         page.status = parent.standing.status
+
+
+def _unpublished(instance: Page, **kwargs: object) -> None:
+    from actionplan import removals
+
+    if instance._meta.app_label == "actionplan":
+        removals.note_unpublishing(instance)
+
+
+def _deleted(instance: Page, origin: QuerySet, **kwargs: object) -> None:
+    from actionplan import removals
+
+    if instance.specific_class and instance.specific_class._meta.app_label == "actionplan":
+        removals.note_deletion(instance.specific, origin)

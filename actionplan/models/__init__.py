@@ -6,6 +6,7 @@ from actionplan.models.indicator_value import IndicatorTarget, IndicatorValue, S
 from actionplan.models.measure import MeasurePage
 from actionplan.models.numbers import UsedNumber
 from actionplan.models.plan import PlanPage
+from actionplan.models.removal import Removal
 from actionplan.models.status_update import StatusUpdatePage
 from actionplan.models.survey import SurveyIndexPage, SurveyPage
 
@@ -17,6 +18,7 @@ __all__ = [
     "IndicatorValue",
     "MeasurePage",
     "PlanPage",
+    "Removal",
     "SeriesBreak",
     "StatusUpdatePage",
     "SurveyIndexPage",

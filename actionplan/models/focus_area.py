@@ -1,5 +1,6 @@
 """A focus area: measures that answer the same problem."""
 
+import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -56,3 +57,9 @@ class FocusAreaPage(BasePage):
         """The measures in the area that the public may see, with their standing."""
         measures = apps.get_model("actionplan", "MeasurePage").objects.filter(**below(self.path))
         return with_standings(measures.visible().for_rows().order_by("path"))
+
+    @property
+    def updated_at(self) -> datetime.datetime | None:
+        """The newest visible change of the area itself or of one of its measures."""
+        moments = [super().updated_at, *(measure.updated_at for measure in self.measures)]
+        return max((moment for moment in moments if moment), default=None)

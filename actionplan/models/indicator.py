@@ -1,5 +1,7 @@
 """Indicators: figures that show whether the plan makes a difference."""
 
+import datetime
+from functools import cached_property
 from typing import ClassVar
 
 from django.db import models
@@ -46,6 +48,13 @@ class IndicatorIndexPage(BasePage):
             IndicatorPage.objects.child_of(self).visible().order_by("path").with_values()
         )
         return context
+
+    @cached_property
+    def updated_at(self) -> datetime.datetime | None:
+        """The newest visible change of the list itself or of one of the indicators in it."""
+        from actionplan.changes import last_changes
+
+        return last_changes([self])[self.pk]
 
 
 class IndicatorPage(BasePage):

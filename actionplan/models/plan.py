@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 THE_LAW = "lagen (2023:196) om kommuners ansvar för brottsförebyggande arbete"
 THE_LAW_URL = "https://lagen.nu/2023:196"
 
+_KNOWN_BY_MEASURES = {"MeasurePage", "StatusUpdatePage"}
+
 
 class PlanPage(RoutablePageMixin, BasePage):
     """A plan that the municipality has decided on. An old one stays and names the new."""
@@ -180,10 +182,17 @@ class PlanPage(RoutablePageMixin, BasePage):
         """When the plan holds, as far as it is known."""
         return period_in_words(self.starts, self.ends)
 
-    @property
+    @cached_property
     def updated_at(self) -> datetime.datetime | None:
-        """The newest visible change of the plan itself or of one of its measures."""
-        moments = [super().updated_at, *(measure.updated_at for measure in self.measures)]
+        """The newest visible change in the whole plan."""
+        from actionplan.changes import last_changes, page_types
+
+        # The measures are there already, and they know of their updates.
+        others = [model for model in page_types() if model.__name__ not in _KNOWN_BY_MEASURES]
+        moments = [
+            last_changes([self], others)[self.pk],
+            *(one.updated_at for one in self.measures),
+        ]
         return max((moment for moment in moments if moment), default=None)
 
     @property

@@ -1,5 +1,7 @@
 """Surveys: who asks the questions behind the figures, and whom."""
 
+import datetime
+from functools import cached_property
 from typing import ClassVar
 
 from django.db import models
@@ -29,6 +31,13 @@ class SurveyIndexPage(BasePage):
             SurveyPage.objects.child_of(self).visible().select_related("organiser").order_by("path")
         )
         return context
+
+    @cached_property
+    def updated_at(self) -> datetime.datetime | None:
+        """The newest visible change of the list itself or of one of the surveys in it."""
+        from actionplan.changes import last_changes
+
+        return last_changes([self])[self.pk]
 
 
 class SurveyPage(BasePage):
