@@ -1,6 +1,7 @@
 """Corrections: what was wrong on a published page, said in the open."""
 
 from django.db import models
+from django.utils import timezone
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel
 
@@ -29,3 +30,9 @@ class Correction(models.Model):
 
     def __str__(self) -> str:
         return f"Rättelse {self.corrected_on}"
+
+    def publication_errors(self) -> dict[str, list[str]]:
+        """Nothing is corrected on a day that has not come."""
+        if self.corrected_on and self.corrected_on > timezone.localdate():
+            return {"corrected_on": ["Dagen har inte kommit än. Skriv dagen då det rättades."]}
+        return {}

@@ -2,10 +2,11 @@
 
 import hashlib
 import json
+from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
 from wagtail.models import Page
-from wagtail.signals import page_published
+from wagtail.signals import page_published, page_unpublished
 
 from delivery import generation
 
@@ -21,22 +22,30 @@ _BOOKKEEPING = {
 
 
 def connect() -> None:
-    """Listen to publications, by hand, by schedule or by approval."""
+    """Listen to publications and withdrawals, by hand, by schedule or by approval."""
     page_published.connect(_published, dispatch_uid="foundation.publication")
+    page_unpublished.connect(_unpublished, dispatch_uid="foundation.withdrawal")
 
 
 def note_publication(page: Page) -> None:
     """Move the page's `changed_at` if readers see something else than before.
 
     An edit marked as a small correction, or one that changes nothing visible, moves no date.
+    A correction that the page tells of is never small.
     """
-    digest = visible_digest(page)
-    changes = {"changed_digest": digest, "minor_edit": False}
-    if digest != page.changed_digest and not (page.minor_edit and page.changed_at):
+    content, corrections = visible_digest(page), corrections_digest(page)
+    is_small = page.minor_edit and page.changed_at and page.changed_digest.endswith(corrections)
+    changes = {"changed_digest": content + corrections, "minor_edit": False}
+    if changes["changed_digest"] != page.changed_digest and not is_small:
         changes["changed_at"] = page.last_published_at
     for name, value in changes.items():
         setattr(page, name, value)
     type(page).objects.filter(pk=page.pk).update(**changes)
+
+
+def note_withdrawal(page: Page) -> None:
+    """Forget what readers saw: when the page comes back, it is a change whatever it says."""
+    type(page).objects.filter(pk=page.pk).update(changed_digest="")
 
 
 def visible_digest(page: Page) -> str:
@@ -44,10 +53,39 @@ def visible_digest(page: Page) -> str:
     own = {field.name for field in page._meta.get_fields()} - {
         field.name for field in Page._meta.get_fields()
     }
-    names = (own | {"title", "corrections"}) - _BOOKKEEPING - set(page.internal_fields)
-    content = {name: value for name, value in page.serializable_data().items() if name in names}
+    return _digest(page, (own | {"title"}) - _BOOKKEEPING - set(page.internal_fields))
+
+
+def corrections_digest(page: Page) -> str:
+    """A fingerprint of the corrections that the page tells of."""
+    return _digest(page, {"corrections"})
+
+
+def _digest(page: Page, names: set[str]) -> str:
+    content = {
+        name: _without_keys(value)
+        for name, value in page.serializable_data().items()
+        if name in names
+    }
     text = json.dumps(content, cls=DjangoJSONEncoder, sort_keys=True)
-    return hashlib.sha256(text.encode()).hexdigest()
+    return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
+
+
+def _without_keys(value: Any) -> Any:
+    """Parts of a page without their primary keys, which no reader sees and a draft may lack."""
+    if isinstance(value, list):
+        return [
+            {name: inner for name, inner in part.items() if name != "pk"}
+            if isinstance(part, dict)
+            else part
+            for part in value
+        ]
+    return value
+
+
+def _unpublished(instance: Page, **kwargs) -> None:
+    if hasattr(instance, "changed_digest"):
+        note_withdrawal(instance)
 
 
 def _published(instance: Page, **kwargs) -> None:
