@@ -1,17 +1,27 @@
 """One parent of the processes that together are the running site."""
 
+import multiprocessing
 import os
 import signal
-import subprocess
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from multiprocessing.process import BaseProcess
+
+import django
+
+from delivery.parent import end_with_parent
 
 LOOK_EVERY = 0.1
 PATIENCE_AT_STOP = 8.0
 # One that lived this long was well: its next death is a new story.
 WELL_AFTER = 30.0
 LONGEST_WAIT = 30.0
+SIGNALS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
+# A forked child has all code loaded from its first moment. Elsewhere than on Linux the system's
+# own libraries do not stand it.
+PROCESSES = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
 
 
 @dataclass
@@ -19,25 +29,25 @@ class Child:
     """A process that should always be running."""
 
     name: str
-    command: list[str]
-    process: subprocess.Popen | None = None
+    work: Callable[..., None]
+    arguments: tuple = ()
+    process: BaseProcess | None = None
     started_at: float = 0.0
     start_at: float = 0.0
     deaths: int = 0
 
     def start(self) -> None:
-        """Start it in a group of its own: Ctrl-C is for the parent to pass on."""
-        self.process = subprocess.Popen(  # noqa: S603
-            [*self.command, "--parent", str(os.getpid())],
-            stdin=subprocess.DEVNULL,
-            start_new_session=True,
+        """Start it as one that ends when its parent does."""
+        self.process = PROCESSES.Process(
+            target=_live, args=(os.getpid(), self.work, self.arguments), name=self.name
         )
+        self.process.start()
         self.started_at = time.monotonic()
 
     @property
     def is_running(self) -> bool:
         """Whether the process is there."""
-        return self.process is not None and self.process.poll() is None
+        return self.process is not None and self.process.is_alive()
 
     def note_death(self) -> float:
         """Decide when to start it again: soon at first, later and later if it keeps dying."""
@@ -64,7 +74,7 @@ class Supervisor:
 
     def run(self) -> int:
         """Run until SIGTERM or SIGINT; the exit code of the whole."""
-        for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+        for number in SIGNALS:
             signal.signal(number, self._stop_soon)
         try:
             return self._keep_running()
@@ -100,8 +110,17 @@ class Supervisor:
             process.terminate()
         deadline = time.monotonic() + PATIENCE_AT_STOP
         for process in running:
-            try:
-                process.wait(max(0.0, deadline - time.monotonic()))
-            except subprocess.TimeoutExpired:
+            process.join(max(0.0, deadline - time.monotonic()))
+            if process.is_alive():
                 process.kill()
-                process.wait()
+                process.join()
+
+
+def _live(parent: int, work: Callable[..., None], arguments: tuple) -> None:
+    for number in SIGNALS:
+        signal.signal(number, signal.SIG_DFL)
+    # A group of its own: Ctrl-C is for the parent to pass on.
+    os.setsid()
+    end_with_parent(parent)
+    django.setup()
+    work(*arguments)

@@ -12,27 +12,6 @@ from django.conf import settings
 
 from delivery.supervisor import Child
 
-# A program with two children that only note that they live; it is the real supervisor.
-PROGRAM = """
-import sys
-from delivery.supervisor import Child, Supervisor
-
-child = [sys.executable, "-c", '''
-import os, pathlib, sys, time
-from delivery.parent import end_with_parent
-end_with_parent(int(sys.argv[-1]))
-pathlib.Path(sys.argv[1]).write_text(str(os.getpid()))
-while True: time.sleep(0.05)
-''']
-folder = sys.argv[1]
-sys.exit(Supervisor(
-    children=[Child("en", [*child, folder + "/one"]), Child("två", [*child, folder + "/two"])],
-    is_ready=lambda: True,
-    when_ready=lambda: print("ready", flush=True),
-    say=lambda text: print(text, flush=True),
-).run())
-"""
-
 
 def wait_for(condition, seconds=20.0):
     """What `condition` gives, as soon as it gives something."""
@@ -47,7 +26,9 @@ def wait_for(condition, seconds=20.0):
 def lives(pid: int) -> bool:
     """Whether the process runs; one that is dead but not yet taken care of does not."""
     try:
-        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+        os.kill(pid, 0)
+        status = Path(f"/proc/{pid}/stat")
+        return not status.exists() or status.read_text().rpartition(")")[2].split()[0] != "Z"
     except OSError:
         return False
 
@@ -61,8 +42,12 @@ def parent(tmp_path):
     """The supervising process, running, with what it says in `said`."""
     said = (tmp_path / "said").open("w")
     process = subprocess.Popen(  # noqa: S603
-        [sys.executable, "-c", PROGRAM, str(tmp_path)],
-        env={**os.environ, "PYTHONPATH": str(settings.BASE_DIR / "site")},
+        [sys.executable, Path(__file__).with_name("two_children.py"), tmp_path],
+        env={
+            **os.environ,
+            "PYTHONPATH": f"{settings.BASE_DIR / 'site'}{os.pathsep}{settings.BASE_DIR}",
+            "DJANGO_SETTINGS_MODULE": "config.settings.test",
+        },
         stdout=said,
         stderr=said,
     )
@@ -110,7 +95,7 @@ def test_a_parent_killed_outright_leaves_no_orphans(parent, children):
 
 
 def test_a_child_that_keeps_dying_is_started_again_later_and_later():
-    child = Child("en", [])
+    child = Child("en", print)
     now = child.started_at = time.monotonic()
 
     waits = [child.note_death() for _ in range(9)]
@@ -120,6 +105,6 @@ def test_a_child_that_keeps_dying_is_started_again_later_and_later():
 
 
 def test_a_child_that_was_well_for_long_is_started_again_at_once():
-    child = Child("en", [], deaths=5, started_at=time.monotonic() - 3600)
+    child = Child("en", print, deaths=5, started_at=time.monotonic() - 3600)
 
     assert child.note_death() == 0.5

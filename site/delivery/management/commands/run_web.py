@@ -1,7 +1,6 @@
 """The web server as a process of its own; `serve` starts it."""
 
 import multiprocessing
-import os
 
 from django.core.management.base import BaseCommand
 from django.core.servers.basehttp import get_internal_wsgi_application
@@ -32,10 +31,8 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument("--port", type=int, required=True)
-        parser.add_argument("--parent", type=int, default=os.getppid())
 
-    def handle(self, *, port, parent, **options):
-        end_with_parent(parent)
+    def handle(self, *, port, **options):
         Granian(
             "config.wsgi:application",
             address=HOST,
@@ -45,6 +42,6 @@ class Command(BaseCommand):
             blocking_threads=THREADS,
             respawn_failed_workers=True,
             workers_kill_timeout=4,
-            log_level=LogLevels.warning,
+            log_level=LogLevels.error,
             websockets=False,
         ).serve(target_loader=load_application, wrap_loader=False)

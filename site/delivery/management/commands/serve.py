@@ -4,10 +4,12 @@ import fcntl
 import http.client
 import os
 import sys
+from typing import NoReturn
 
 from django.conf import settings
-from django.core.management import CommandError, call_command
+from django.core.management import call_command
 from django.core.management.base import BaseCommand
+from django.db import connections
 
 from delivery import first_start
 from delivery.port import HOST, PortError, chosen_port, refuse_unusable
@@ -26,8 +28,8 @@ class Command(BaseCommand):
         try:
             port = chosen_port()
             refuse_unusable(port)
-        except PortError as refusal:
-            raise CommandError(str(refusal)) from None
+        except PortError as reason:
+            self._refuse(str(reason))
         first_start.make_folders()
         with self._alone_in_the_folder():
             try:
@@ -43,11 +45,15 @@ class Command(BaseCommand):
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            raise CommandError(
+            self._refuse(
                 f"Webbplatsen körs redan från {settings.VAR_DIR}. "
                 "Stäng den som körs, eller använd den."
-            ) from None
+            )
         return lock
+
+    def _refuse(self, reason: str) -> NoReturn:
+        self.stderr.write(reason)
+        sys.exit(1)
 
     def _make_ready(self) -> None:
         first_start.migrate(self._say)
@@ -64,11 +70,12 @@ class Command(BaseCommand):
             )
 
     def _keep_running(self, port: int) -> int:
-        command = [sys.executable, sys.argv[0]]
+        # A connection cannot be shared with a child, and the parent needs none any more.
+        connections.close_all()
         return Supervisor(
             children=[
-                Child("webbservern", [*command, "run_web", "--port", str(port)]),
-                Child("klockan för schemalagd publicering", [*command, "run_clock"]),
+                Child("webbservern", call_command, ("run_web", f"--port={port}")),
+                Child("klockan för schemalagd publicering", call_command, ("run_clock",)),
             ],
             is_ready=lambda: answers(port),
             when_ready=lambda: self._say(

@@ -1,14 +1,12 @@
 """The clock of scheduled publishing as a process of its own; `serve` starts it."""
 
 import logging
-import os
 import signal
 import threading
 
 from django.core.management.base import BaseCommand
 from django.db import DatabaseError, connection
 
-from delivery.parent import end_with_parent
 from foundation.scheduled_publishing import Patience, publish_due
 
 logger = logging.getLogger(__name__)
@@ -24,14 +22,10 @@ class Command(BaseCommand):
     help = "Publicerar och avpublicerar enligt schema, varje sekund; startas av serve."
     requires_system_checks = ()
 
-    def add_arguments(self, parser):
-        parser.add_argument("--parent", type=int, default=os.getppid())
-
-    def handle(self, *, parent, **options):
+    def handle(self, **options):
         stop = threading.Event()
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: stop.set())
-        end_with_parent(parent)
         patience = Patience()
         wait = 0.0
         while not stop.wait(wait):
