@@ -235,6 +235,13 @@ class BasePage(Page):
                 ]
         return errors
 
+    def with_content_json(self, content: dict) -> "BasePage":
+        """The page as a revision has it; when readers last saw it change is no part of that."""
+        page = super().with_content_json(content)
+        kept = type(self)._base_manager.filter(pk=self.pk)
+        page.changed_at, page.changed_digest = kept.values_list("changed_at", "changed_digest")[0]
+        return page
+
     def publish(self, revision, *args, **kwargs):
         """Publish the revision, by whatever way it came here, unless something stops it."""
         draft = revision.as_object()
