@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 from django.apps import apps
 from django.db.models import QuerySet
@@ -32,8 +33,12 @@ class Frame:
     settings: SiteSettings
     menu: list[MenuItem]
     footer_links: list[MenuItem]
-    has_examples: bool
     safe_paths: list[str]
+
+    @cached_property
+    def has_examples(self) -> bool:
+        """Whether any example is public. Asked first when a page is drawn: publishing needs it not."""
+        return _has_examples()
 
 
 def current_frame() -> Frame:
@@ -65,7 +70,6 @@ def _make() -> Frame:
         settings=settings,
         menu=_items(site.root_page.get_children().filter(show_in_menus=True)) if site else [],
         footer_links=_items(_about(settings.about_page)) if settings.about_page else [],
-        has_examples=_has_examples(),
         safe_paths=safe_mode.safe_paths(),
     )
 
