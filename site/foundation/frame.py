@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
 
 from django.apps import apps
 from django.db.models import QuerySet
@@ -35,10 +34,10 @@ class Frame:
     footer_links: list[MenuItem]
     safe_paths: list[str]
 
-    @cached_property
+    @property
     def has_examples(self) -> bool:
         """Whether any example is public. Asked first when a page is drawn: publishing needs it not."""
-        return _has_examples()
+        return generation.kept("has_examples", _has_examples)
 
 
 def current_frame() -> Frame:

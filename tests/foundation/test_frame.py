@@ -87,10 +87,11 @@ def test_the_menu_follows_the_order_of_the_tree(plan, news):
 
 
 def test_a_warm_frame_costs_no_query(django_assert_num_queries, news):
-    current_frame()
+    assert not current_frame().has_examples
 
     with django_assert_num_queries(0):
         frame = current_frame()
+        assert not frame.has_examples
         assert (frame.settings.municipality, frame.menu[0].title) == ("Hagfors kommun", "Nyheter")
         assert frame.site.root_page.specific.title == "Start"
 
