@@ -23,6 +23,7 @@ from wagtail.url_routing import RouteResult
 from wagtail.utils.decorators import cached_classmethod
 
 from foundation import routing, safe_mode
+from foundation.fields import unfinished_parts
 from foundation.frame import current_frame
 from foundation.page_form import BasePageForm
 from foundation.reserved_addresses import AddressAwareCopyForm
@@ -245,7 +246,7 @@ class BasePage(Page):
     def publish(self, revision, *args, **kwargs):
         """Publish the revision, by whatever way it came here, unless something stops it."""
         draft = revision.as_object()
-        errors = draft.publication_errors()
+        errors = {**unfinished_parts(draft), **draft.publication_errors()}
         for relation in get_all_child_relations(type(draft)):
             name = relation.get_accessor_name()
             for row in getattr(draft, name).all():

@@ -9,6 +9,7 @@ from wagtail.rich_text import RichText
 from foundation.blocks import BodyBlock, LinkBlock
 from foundation.links import is_external
 from foundation.media import SiteDocument
+from home.models import StandardPage
 
 BODY = BodyBlock()
 
@@ -146,3 +147,18 @@ def test_a_file_that_is_gone_leaves_its_words(db):
     html = str(RichText('<p><a linktype="document" id="4711">Planen</a></p>'))
 
     assert "<a>Planen</a>" in html
+
+
+@pytest.mark.django_db
+def test_no_way_to_publication_lets_a_link_without_a_target_through():
+    start = Page.objects.get(depth=2)
+    page = start.add_child(
+        instance=StandardPage(title="Länkar", live=False, body=links({"label": "Undersökningen"}))
+    )
+    revision = page.save_revision()
+
+    with pytest.raises(ValidationError) as refused:
+        revision.publish()
+    assert "inte färdig" in str(refused.value.message_dict["body"])
+    page.refresh_from_db()
+    assert not page.live
