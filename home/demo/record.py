@@ -9,6 +9,7 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db.models import Model
 from wagtail.models import Page
 
+from actionplan.models import StatusUpdatePage
 from home.models import DemoItem
 from home.publishing import add_page, date_back, morning, save_page
 
@@ -57,7 +58,7 @@ class Record:
         DemoItem.objects.create(
             kind=ContentType.objects.get_for_model(thing),
             key=thing.pk,
-            name=str(thing)[:255],
+            name=_name_of(thing),
             is_example=self.is_example,
             state=state_of(thing),
             **facts,
@@ -68,6 +69,13 @@ class Record:
         date_back(page, morning(on))
         page = type(page).objects.get(pk=page.pk)
         return self.remember(page, **facts)
+
+
+def _name_of(thing: Model) -> str:
+    """What the command calls it; a status update is called by its measure too."""
+    if isinstance(thing, StatusUpdatePage):
+        return f"{thing.measure.title}: {thing.title}"[:255]
+    return str(thing)[:255]
 
 
 def state_of(thing: Model) -> str:

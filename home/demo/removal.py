@@ -10,6 +10,7 @@ from django.db import transaction
 from django.db.models import Model
 from wagtail.models import Page, ReferenceIndex
 
+from actionplan.models import Removal as PublicRemoval
 from home.demo.record import state_of
 from home.models import DemoItem
 
@@ -54,10 +55,16 @@ class Removal:
         for _, thing in self.removed:
             # Afresh: what lay below it has just gone.
             type(thing)._default_manager.get(pk=thing.pk).delete()
+        self._tell_nobody()
         for item, _ in self.given_back:
             item.back_to.as_object().save_revision().publish()
         done = [*self.gone, *(item for item, _ in [*self.removed, *self.given_back])]
         DemoItem.objects.filter(pk__in=[item.pk for item in done]).delete()
+
+    def _tell_nobody(self) -> None:
+        """The plan does not tell its readers that what was never a part of it is gone."""
+        keys = [thing.translation_key for _, thing in self.removed if isinstance(thing, Page)]
+        PublicRemoval.objects.filter(page_key__in=keys).delete()
 
     def _sort_pages(self, pages: list[tuple[DemoItem, Page]]) -> None:
         """Deepest first; a page with something below it that stays, stays."""

@@ -6,9 +6,11 @@ from wagtail.models import Page, PageViewRestriction, Site
 from wagtail.signals import page_unpublished, post_page_move
 
 from delivery import generation
+from foundation.contacts import Contact, HelpContact, Organisation, TargetGroup
 from foundation.settings import SiteSettings
 
-WATCHED = (Page, PageViewRestriction, Site, SiteSettings)
+REGISTERS = (Contact, HelpContact, Organisation, TargetGroup)
+WATCHED = (Page, PageViewRestriction, Site, SiteSettings, *REGISTERS)
 
 
 def connect() -> None:

@@ -11,23 +11,27 @@ from foundation.precise_date import PreciseDate
 from home.demo.blocks import picture, points, text
 from home.demo.examples.register import MADE_UP, Register
 from home.demo.record import Record
+from home.publishing import date_back, morning
 
 CANCELLED, DONE = MeasureStatus.CANCELLED, MeasureStatus.DONE
 MERGED, ONGOING = MeasureStatus.MERGED, MeasureStatus.ONGOING
 PAUSED, PLANNED = MeasureStatus.PAUSED, MeasureStatus.PLANNED
+
+CORRECTED = -40
 
 Told = tuple[int, MeasureStatus, str] | tuple[int, MeasureStatus, str, dict]
 
 
 @dataclass(frozen=True)
 class Example:
-    """A measure, in which area, since when, with what its updates tell: day, status, text, more."""
+    """A measure: in which area, since when, what its updates tell, and when it was last changed."""
 
     area: str
     slug: str
     since: int
     facts: dict
     told: list[Told] = field(default_factory=list)
+    changed: int | None = None
 
 
 def take_measures(
@@ -42,6 +46,8 @@ def take_measures(
             MeasurePage(slug=example.slug, **facts),
             record.day(example.since),
         )
+        if example.changed:
+            date_back(measure, morning(record.day(example.changed)))
         measures[example.slug] = measure
         for told in example.told:
             _tell(record, measure, *told)
@@ -190,7 +196,7 @@ def examples(record: Record, register: Register, indicator: IndicatorPage, measu
             "prevention_level": PreventionLevel.UNIVERSAL,
             "corrections": [
                 Correction(
-                    corrected_on=record.day(-40),
+                    corrected_on=record.day(CORRECTED),
                     what_changed="Gångvägen är 600 meter, inte 900.",
                     reason="Vi hade mätt en sträcka två gånger.",
                 )
@@ -206,6 +212,7 @@ def examples(record: Record, register: Register, indicator: IndicatorPage, measu
                 {"picture": [picture(register.path, "De första lyktorna lyser.")]},
             ),
         ],
+        changed=CORRECTED,
     )
     yield Example(
         "trygga-platser",
