@@ -8,7 +8,7 @@ from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 from django.utils import timezone
 from modelcluster.fields import ParentalManyToManyField
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFieldPanel
 from wagtail.search import index
 
 from actionplan import freshness, timeliness
@@ -148,6 +148,7 @@ class MeasurePage(BasePage):
     page_description = "En åtgärd i planen. Läget berättas i lägesrapporter under åtgärden."
 
     content_panels = [
+        HelpPanel(template="actionplan/admin/new_update.html"),
         *BasePage.content_panels,
         FieldPanel("problem"),
         FieldPanel("goal"),

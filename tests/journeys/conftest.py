@@ -1,0 +1,50 @@
+"""A small site that people can walk through, and the people themselves."""
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
+from playwright.sync_api import Page as BrowserPage
+from playwright.sync_api import expect
+
+from home.layout import lay_out
+from home.roles import make_roles
+from tests.factories import FocusAreaPageFactory, MeasurePageFactory
+
+PASSWORD = "en lång lösenfras för prov"
+
+pytestmark = pytest.mark.journey
+
+
+@pytest.fixture
+def site(live_server):
+    """A laid out site with one focus area and one measure, served on a port of its own."""
+    layout = lay_out()
+    make_roles()
+    area = FocusAreaPageFactory(parent=layout.plan, title="Trygga platser")
+    MeasurePageFactory(parent=area, title="Ett tryggare torg", summary="Torget ska bli tryggare.")
+    return live_server.url
+
+
+@pytest.fixture
+def log_in(page, site):
+    """Logs somebody with the given role in, as they do it themselves; gives their browser."""
+
+    def as_member_of(role: str) -> BrowserPage:
+        user = get_user_model().objects.create_user(role.lower(), password=PASSWORD)
+        user.groups.add(Group.objects.get(name=role))
+        page.goto(f"{site}/redaktion/")
+        page.locator("input[name=username]").fill(user.username)
+        page.locator("input[name=password]").fill(PASSWORD)
+        page.get_by_role("button", name="Logga in").click()
+        expect(page).to_have_url(f"{site}/redaktion/")
+        return page
+
+    return as_member_of
+
+
+@pytest.fixture
+def resident(browser, site):
+    """The browser of somebody who lives here: never logged in, and without JavaScript."""
+    context = browser.new_context(base_url=site, java_script_enabled=False, locale="sv-SE")
+    yield context.new_page()
+    context.close()
