@@ -61,8 +61,7 @@ class FrameMiddleware:
 def _make() -> Frame:
     site = Site.objects.select_related("root_page").filter(is_default_site=True).first()
     if site:
-        # Keeps the start page itself beside the site: every address is routed through it.
-        _ = site.root_page.specific
+        _keep_with_it(site.root_page.specific)
     settings = SiteSettings.objects.select_related("about_page").first() or SiteSettings()
     return Frame(
         site=site,
@@ -71,6 +70,15 @@ def _make() -> Frame:
         footer_links=_items(_about(settings.about_page)) if settings.about_page else [],
         safe_paths=safe_mode.safe_paths(),
     )
+
+
+def _keep_with_it(home: Page) -> None:
+    """Know of the start page, which every address is routed through, what would be asked each time."""
+    if hasattr(home, "come_by"):
+        home.is_private = home.get_view_restrictions().exists()
+        home.come_by([home])
+        for relation in home.route_select_related:
+            getattr(home, relation)
 
 
 def _about(page: Page) -> QuerySet:
