@@ -23,7 +23,7 @@ def why_not() -> str:
 
 def build(today: datetime.date) -> None:
     """Lay out the site where that is not done, and fill it; everything or nothing."""
-    files_before = _picture_files()
+    files_before = picture_files()
     try:
         with transaction.atomic():
             pages = layout.Layout.existing() if layout.is_laid_out() else layout.lay_out()
@@ -33,12 +33,13 @@ def build(today: datetime.date) -> None:
             call_command("roles", verbosity=0)
     except BaseException:
         # The database forgets by itself what the disk does not.
-        for name in _picture_files() - files_before:
+        for name in picture_files() - files_before:
             default_storage.delete(name)
         raise
 
 
-def _picture_files() -> set[str]:
+def picture_files() -> set[str]:
+    """The uploaded pictures on the disk."""
     folder = "original_images"
     if not default_storage.exists(folder):
         return set()

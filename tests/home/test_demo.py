@@ -1,0 +1,174 @@
+"""The demonstration: what a visitor meets on a site that has just been started."""
+
+import io
+import re
+
+import pytest
+from django.apps import apps
+from django.core.management import call_command
+from wagtail.models import Page, Revision
+
+from actionplan.models import MeasurePage, PlanPage
+from actionplan.status import MeasureStatus
+from actionplan.timeliness import Timeliness
+from foundation.contacts import Contact, HelpContact
+from foundation.media import SiteImage
+from foundation.pages import BasePage
+from home.models import AccessibilityStatementPage
+from news.models import CampaignPage, NewsPage
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demonstration")]
+
+BADGE = "Exempeldata"
+
+
+def pages():
+    return Page.objects.filter(depth__gt=1).specific()
+
+
+def test_every_page_can_be_read_and_says_nothing_empty(client):
+    for page in pages().live():
+        response = client.get(page.url)
+
+        assert response.status_code == 200, page.url
+        assert not re.search(r"\b(None|nan|undefined)\b", response.text), page.url
+        assert "<h1" in response.text, page.url
+
+
+def test_only_the_accessibility_statement_is_a_draft(client):
+    assert [type(page) for page in pages().not_live()] == [AccessibilityStatementPage]
+    assert client.get("/om-webbplatsen/tillganglighet/").status_code == 404
+
+
+def test_no_example_is_public_without_its_badge(client):
+    examples = [page for page in pages().live() if page.is_example]
+
+    assert len(examples) > 30
+    for page in examples:
+        text = client.get(page.url).text
+        assert BADGE in text, page.url
+        assert '<meta name="robots" content="noindex">' in text, page.url
+
+
+def test_what_the_article_says_is_no_example(client):
+    for address in ("/atgardsplan/trygga-platser/tryggare-torg/", "/stod-och-rad/kommunikation/"):
+        assert BADGE not in client.get(address).text
+    for page in pages():
+        assert page.is_example or "xempel" not in page.title
+
+
+def test_the_site_says_that_it_is_a_demonstration(client):
+    assert "Demonstration – inte Hagfors kommuns officiella webbplats" in client.get("/").text
+
+
+def test_nothing_is_made_up_about_the_measures_of_the_municipality():
+    real = MeasurePage.objects.filter(is_example=False)
+
+    assert real.count() == 4
+    for measure in real:
+        assert measure.status is MeasureStatus.PLANNED
+        assert not measure.get_children().exists()
+        assert measure.responsible is None
+        assert measure.due is None
+        assert measure.starts is None
+        assert measure.number == ""
+        assert measure.prevention_kind == ""
+        assert measure.source_url.startswith("https://hagfors.se/")
+
+
+def test_the_decision_is_known_to_the_month():
+    plan = PlanPage.objects.get()
+
+    assert str(plan.decided_on) == "juni 2024"
+    assert plan.decided_by == "Kommunstyrelsen"
+    assert plan.decision_paragraph == plan.diary_number == ""
+
+
+def test_the_article_is_retold_without_quotations_on_the_day_of_the_original():
+    article = NewsPage.objects.get(is_example=False)
+
+    assert article.published_on.isoformat() == "2024-07-02"
+    assert "quote" not in {block.block_type for block in article.body}
+
+
+def test_the_announced_campaign_has_audiences_but_neither_time_nor_channels(client):
+    campaign = CampaignPage.objects.get(is_example=False)
+
+    assert campaign.audience
+    assert campaign.internal_audience
+    assert campaign.starts_on is campaign.ends_on is None
+    assert campaign.internal_channels == ""
+    assert "Kommunens personal informeras också" in client.get(campaign.url).text
+
+
+def test_every_status_of_a_measure_can_be_seen():
+    measures = list(MeasurePage.objects.all())
+
+    assert {measure.status for measure in measures} == set(MeasureStatus)
+    assert Timeliness.LATE in {measure.timeliness for measure in measures}
+    assert {"fresh", "due", "overdue", "unplanned"} <= {
+        measure.freshness.value for measure in measures if measure.freshness
+    }
+    assert any(measure.replaced_by for measure in measures)
+
+
+def test_only_help_lines_with_a_source_are_published_and_unchecked_hours_are_not_shown(client):
+    live = HelpContact.objects.filter(live=True)
+
+    assert [contact.phone for contact in live] == ["112", "114 14", "020-50 50 50"]
+    for draft in HelpContact.objects.filter(live=False):
+        assert draft.note == "Kontrollera före publicering."
+    text = client.get("/stod-och-rad/").text
+    assert "020-50 50 50" in text
+    assert "ygnet runt" not in text
+    assert "020-80 80 80" not in text
+
+
+def test_made_up_contacts_can_reach_nobody():
+    for contact in Contact.objects.filter(is_example=True):
+        assert contact.email.endswith("@example.se")
+        assert contact.phone.startswith("08-465 004 ")
+
+
+def test_every_picture_has_a_description_and_says_who_made_it():
+    for image in SiteImage.objects.all():
+        assert image.description
+        assert image.photographer
+        assert image.file_size is None or image.file_size < 60_000
+
+
+def test_nothing_in_the_safe_branch_tells_in_the_tab_what_it_is_about(client):
+    for page in pages().live():
+        if page.in_safe_branch:
+            title = re.search(r"<title>(.*?)</title>", client.get(page.url).text)[1]
+            assert "våld" not in title.lower()
+            assert "vald" not in page.url
+
+
+def test_built_twice_it_changes_nothing():
+    before = Page.objects.count(), Revision.objects.count(), HelpContact.objects.count()
+    said = io.StringIO()
+    call_command("demo", stdout=said)
+
+    assert said.getvalue() == "Demonstrationen finns redan. Ingenting har ändrats.\n"
+    assert before == (
+        Page.objects.count(),
+        Revision.objects.count(),
+        HelpContact.objects.count(),
+    )
+
+
+def test_pages_look_as_if_they_had_been_written_over_two_years():
+    moments = [page.first_published_at for page in MeasurePage.objects.filter(is_example=True)]
+
+    assert (max(moments) - min(moments)).days > 600
+    for model in apps.get_models():
+        if issubclass(model, BasePage):
+            for page in model.objects.live().exclude(changed_at=None):
+                assert page.first_published_at <= page.changed_at <= page.last_published_at
+
+
+def test_the_start_page_costs_at_most_ten_queries(client, django_assert_max_num_queries):
+    client.get("/")
+    with django_assert_max_num_queries(10):
+        client.get("/")
