@@ -158,7 +158,10 @@ class InternalMaterial(Orderable):
         blank=True,
         on_delete=models.CASCADE,
         related_name="+",
-        help_text="Kan bara hämtas av den som är inloggad här, också om någon annan får adressen.",
+        help_text=(
+            "När kampanjen är publicerad kan filen bara hämtas av den som är inloggad här, också "
+            "om någon annan får adressen."
+        ),
     )
     description = models.TextField("beskrivning", max_length=600, blank=True)
 

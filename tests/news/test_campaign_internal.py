@@ -7,6 +7,7 @@ import wagtail_factories
 from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils import timezone
 from modelcluster.models import get_all_child_relations
 from wagtail.search.models import IndexEntry
 
@@ -75,9 +76,14 @@ def test_no_page_tells_it(client, campaign, address):
 
 
 def test_residents_are_told_only_that_staff_are_informed(client, campaign, support):
-    assert "Kommunens personal informeras också." in client.get(campaign.url).text
-    other = CampaignPageFactory(parent=support, slug="annan", title="Annan")
-    assert "Kommunens personal informeras" not in client.get(other.url).text
+    today = timezone.localdate()
+    values = {"parent": support, "starts_on": today, "ends_on": today}
+    told = CampaignPageFactory(**values, slug="en", internal_audience="skolan")
+    not_told = CampaignPageFactory(**values, slug="annan")
+
+    assert "Kommunens personal informerades också." in client.get(campaign.url).text
+    assert "Kommunens personal informeras också." in client.get(told.url).text
+    assert "Kommunens personal" not in client.get(not_told.url).text
 
 
 def test_searching_does_not_find_it(campaign):
