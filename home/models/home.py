@@ -1,5 +1,8 @@
 """The start page: the whole plan at a glance."""
 
+from datetime import datetime
+from functools import cached_property
+
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
@@ -7,8 +10,8 @@ from django.http import HttpRequest
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import Page
 
-from actionplan.models import FocusAreaPage, PlanPage, StatusUpdatePage
-from actionplan.standing import counted
+from actionplan.changes import changes_in, last_changes
+from actionplan.models import FocusAreaPage, PlanPage
 from foundation.pages import BasePage
 from foundation.visibility import visible
 from news.models import NewsIndexPage, NewsPage
@@ -130,12 +133,17 @@ class HomePage(BasePage):
         """The plan in short, and what is new, as far as the public may see it."""
         context = super().get_context(request, *args, **kwargs)
         plan = PlanPage.objects.visible().filter(superseded_by=None).order_by("-path").first()
+        changes = changes_in(plan, limit=self.changes_shown) if plan else []
+        plan_changed_at = changes[0].at if changes else None
+        # Told by the changes, so that it need not be asked for again.
+        self.updated_at = self._newest(self.changed_at, self.first_published_at, plan_changed_at)
         return {
             **context,
             "plan": plan,
+            "plan_changed_at": plan_changed_at,
             "areas": self._areas_of(plan) if plan else [],
-            "changes": self._newest_in(plan, request) if plan else [],
-            "news": NewsPage.objects.visible().newest_first()[: self.NEWS_SHOWN],
+            "changes": [change.as_event() for change in changes],
+            "news": self._news,
             **self._ways_on(),
         }
 
@@ -150,14 +158,18 @@ class HomePage(BasePage):
             for area in areas
         ]
 
-    def _newest_in(self, plan: PlanPage, request: HttpRequest) -> list[dict]:
-        """The newest status updates, each under the name of its measure."""
-        measures = {measure.path: measure for measure in plan.measures}
-        updates = counted(StatusUpdatePage.objects.visible().descendant_of(plan))
-        return [
-            {**update.as_event(request), "title": measures[update.path[: -self.steplen]].title}
-            for update in updates[: self.changes_shown]
-        ]
+    @cached_property
+    def _news(self) -> list[NewsPage]:
+        return list(NewsPage.objects.visible().newest_first()[: self.NEWS_SHOWN])
+
+    @cached_property
+    def updated_at(self) -> datetime | None:
+        """The newest visible change here: of the page itself, of the plan, or of the news shown."""
+        return self._newest(last_changes([self])[self.pk])
+
+    def _newest(self, *moments: datetime | None) -> datetime | None:
+        moments = [*moments, *(article.updated_at for article in self._news)]
+        return max((moment for moment in moments if moment), default=None)
 
     def _ways_on(self) -> dict[str, Page | None]:
         """The list of news and the pages that the editor has chosen to link to, in one query."""
