@@ -5,12 +5,15 @@ Stock search ends in an error page for a quotation mark, a NUL or a thousand wor
 """
 
 from wagtail.search.backends import database
-from wagtail.search.backends.base import BaseSearchBackend, EmptySearchResults
-from wagtail.search.query import And, Boost, Not, Or, Phrase, PlainText, SearchQuery
+from wagtail.search.backends.base import BaseSearchBackend
+from wagtail.search.query import MATCH_NONE, And, Boost, Not, Or, Phrase, PlainText, SearchQuery
 
 from search.query import harmless
 
 Query = str | SearchQuery
+
+# Quoted parts become a tree that SQLite reads only so deep; nobody asks for as many.
+MOST_PARTS = 50
 
 
 class ForgivingSearch:
@@ -18,13 +21,11 @@ class ForgivingSearch:
 
     def search(self, query: Query, *args, **kwargs):
         """What holds the words of the query."""
-        query = _harmless(query)
-        return super().search(query, *args, **kwargs) if query else EmptySearchResults()
+        return super().search(sensible(query), *args, **kwargs)
 
     def autocomplete(self, query: Query, *args, **kwargs):
         """What holds words that begin as those of the query."""
-        query = _harmless(query)
-        return super().autocomplete(query, *args, **kwargs) if query else EmptySearchResults()
+        return super().autocomplete(sensible(query), *args, **kwargs)
 
 
 def SearchBackend(params: dict) -> BaseSearchBackend:  # noqa: N802 (the name that Wagtail asks for)
@@ -33,8 +34,23 @@ def SearchBackend(params: dict) -> BaseSearchBackend:  # noqa: N802 (the name th
     return type(f"Forgiving{stock.__name__}", (ForgivingSearch, stock), {})(params)
 
 
+def sensible(query: Query) -> Query:
+    """The query as any database can look for it, or one that finds nothing."""
+    cleaned = _harmless(query)
+    return cleaned if cleaned and _parts(cleaned) <= MOST_PARTS else MATCH_NONE
+
+
+def _parts(query: Query) -> int:
+    match query:
+        case And() | Or():
+            return sum(map(_parts, query.subqueries))
+        case Not() | Boost():
+            return _parts(query.subquery)
+    return 1
+
+
 def _harmless(query: Query) -> Query | None:
-    """The query without what no database can look for; None when nothing is left of it."""
+    """The query without what no database can look for; None when nothing is left."""
     match query:
         case str():
             return harmless(query) or None

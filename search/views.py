@@ -1,7 +1,5 @@
 """The page where people search."""
 
-from urllib.parse import urlencode
-
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -24,7 +22,6 @@ def answer(request: HttpRequest) -> HttpResponse:
         context |= {
             "found": found,
             "pages": as_listed(list(found)),
-            "query": f"{urlencode({'q': words})}&",
         }
     response = render(request, "search/results.html", context)
     if words:

@@ -1,8 +1,11 @@
 """The list of pages that search engines are to know of, with when each last changed."""
 
+from datetime import datetime
+
 from django.apps import apps
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from foundation.last_changes import last_changes
@@ -38,10 +41,14 @@ def serve(request: HttpRequest) -> HttpResponse:
     pages = indexable_pages()
     changes = last_changes(pages)
     entries = [
-        {"address": address, "changed_at": changes[page.pk]}
+        {"address": address, "changed_at": _to_the_second(changes[page.pk])}
         for page in pages
         if (address := page.get_full_url(request))
     ]
     return render(
         request, "search/sitemap.xml", {"entries": entries}, content_type="application/xml"
     )
+
+
+def _to_the_second(moment: datetime | None) -> str:
+    return timezone.localtime(moment).isoformat(timespec="seconds") if moment else ""

@@ -1,0 +1,209 @@
+"""Residents find pages by the words on them, and never more than they may see."""
+
+from urllib.parse import parse_qs
+
+import pytest
+from bs4 import BeautifulSoup
+from django.core.management import call_command
+
+from search.views import PER_PAGE
+from tests.factories import (
+    CampaignPageFactory,
+    FocusAreaPageFactory,
+    MeasurePageFactory,
+    NewsIndexPageFactory,
+    NewsPageFactory,
+    StatusUpdatePageFactory,
+    SupportPageFactory,
+)
+from tests.many_measures import add_measures
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def search(client):
+    """The search page for some words, as a soup."""
+
+    def search(words, **parameters):
+        answer = client.get("/sok/", {"q": words, **parameters})
+        assert answer.status_code == 200
+        return BeautifulSoup(answer.content, "html.parser")
+
+    return search
+
+
+def titles(soup):
+    return [link.text for link in soup.select("main .rows a")]
+
+
+def heading(soup):
+    return soup.select_one("main h2").text
+
+
+def test_pages_are_found_by_title_lead_and_body_those_with_the_word_in_the_title_first(
+    search, plan
+):
+    body = [("paragraph", "<p>Lamporna lyser längs stigen.</p>")]
+    FocusAreaPageFactory(parent=plan, title="Lamporna")
+    FocusAreaPageFactory(parent=plan, title="Ljus", summary="Lamporna byts.")
+    FocusAreaPageFactory(parent=plan, title="Stigen", body=body)
+
+    soup = search("lamporna")
+
+    assert titles(soup) == ["Lamporna", "Stigen", "Ljus"]
+    assert heading(soup) == "Tre sidor med ”lamporna”"
+    assert "Lamporna byts." in soup.select_one(".rows").text
+    assert "Fokusområde" in soup.select_one(".rows").text
+
+
+def test_every_word_must_be_there(search, plan):
+    FocusAreaPageFactory(parent=plan, title="Trygga torg")
+    FocusAreaPageFactory(parent=plan, title="Trygga hem")
+
+    assert titles(search("trygga torg")) == ["Trygga torg"]
+    assert titles(search("torg   TRYGGA")) == ["Trygga torg"]
+    assert titles(search('"trygga')) == ["Trygga hem", "Trygga torg"]
+
+
+def test_without_words_there_is_only_the_form(client, home):
+    for address in ("/sok/", "/sok/?q=", "/sok/?q=+", '/sok/?q="', "/sok/?q=%00"):
+        soup = BeautifulSoup(client.get(address).content, "html.parser")
+        assert soup.select_one("main form input[name=q]")["value"] == ""
+        assert soup.select("main h2") == []
+
+
+def test_where_nothing_is_found_there_are_ways_on(search, home):
+    NewsIndexPageFactory(parent=home, show_in_menus=True)
+
+    soup = search("xyzzy")
+
+    assert heading(soup) == "Ingen sida med ”xyzzy”"
+    assert soup.select_one('main a[href="/nyheter/"]')
+
+
+def test_one_page_is_one_page(search, measure):
+    assert heading(search("tryggare")) == "En sida med ”tryggare”"
+
+
+def test_drafts_and_what_was_written_in_them_are_not_found(search, area, measure):
+    MeasurePageFactory(parent=area, title="Hemligheten", live=False)
+    measure.title = "Hemligheten"
+    measure.save_revision()
+
+    assert titles(search("hemligheten")) == []
+
+
+def test_an_example_says_that_it_is_one(search, plan):
+    FocusAreaPageFactory(parent=plan, title="Exempeltorg", is_example=True)
+
+    row = search("exempeltorg").select_one(".rows li")
+
+    assert "Exempeldata" in row.text
+
+
+def test_help_is_found_by_its_own_words_and_shown_by_its_neutral_title(search, home):
+    support = SupportPageFactory(parent=home, safe_mode=True, slug="stod-och-rad")
+    CampaignPageFactory(
+        parent=support,
+        title="En vecka fri från våld",
+        safe_title="Orange vecka",
+        slug="orange-vecka",
+        summary="Om våld hemma.",
+    )
+
+    soup = search("våld")
+
+    assert titles(soup) == ["Orange vecka"]
+    assert "hemma" not in soup.select_one(".rows").text
+    assert soup.select_one(".rows a")["href"] == "/stod-och-rad/orange-vecka/"
+
+
+def test_twenty_pages_at_a_time(search, area):
+    add_measures(area, PER_PAGE + 1)
+    call_command("update_index", verbosity=0)
+
+    first, second = search("nummer"), search("nummer", sida=2)
+
+    assert len(titles(first)) == PER_PAGE
+    assert len(set(titles(first)) | set(titles(second))) == PER_PAGE + 1
+    assert first.select_one("a[rel=next]")["href"] == "?q=nummer&sida=2"
+    assert heading(second) == "21 sidor med ”nummer”"
+    assert "sida 2" in second.title.text
+    for odd in ("0", "-1", "x", "9" * 5000, "1.5", ""):
+        assert titles(search("nummer", sida=odd))
+
+
+def test_words_in_an_address_stay_words(search, area):
+    add_measures(area, PER_PAGE + 1)
+    call_command("update_index", verbosity=0)
+
+    further = search("åtgärd & nummer").select_one("a[rel=next]")["href"]
+
+    assert parse_qs(further.lstrip("?")) == {"q": ["åtgärd & nummer"], "sida": ["2"]}
+
+
+def test_what_is_typed_is_shown_as_it_is_and_never_run(search, home):
+    soup = search('<script>alert(1)</script>" onfocus="x')
+
+    assert soup.select("main script") == []
+    assert not soup.select_one("input[name=q]").has_attr("onfocus")
+
+
+def test_search_results_are_nobodys_business(client, home):
+    answer = client.get("/sok/?q=hjälp")
+
+    assert 'name="robots" content="noindex"' in answer.content.decode()
+    assert answer["Cache-Control"] == "no-store"
+    assert answer["Referrer-Policy"] == "no-referrer"
+    assert not answer.cookies
+    assert "hjälp" not in answer.content.decode().partition("</head>")[0]
+
+
+def test_only_looking_is_allowed(client, home):
+    assert client.post("/sok/", {"q": "torg"}).status_code == 405
+    assert client.head("/sok/?q=torg").status_code == 200
+
+
+def one_of_each_type(plan, home):
+    area = FocusAreaPageFactory(parent=plan, title="Lampan i området")
+    measure = MeasurePageFactory(parent=area, title="Lampan i åtgärden")
+    StatusUpdatePageFactory(parent=measure, text="<p>Lampan i rapporten.</p>")
+    news = NewsIndexPageFactory(parent=home, title="Lampan i nyheterna", slug="nyheter")
+    NewsPageFactory(parent=news, title="Lampan i en nyhet")
+    support = SupportPageFactory(parent=home, title="Lampan i stödet", safe_mode=True)
+    CampaignPageFactory(parent=support, title="Lampan i kampanjen")
+    return measure
+
+
+@pytest.mark.parametrize("number", [1, 200])
+def test_searching_costs_the_same_few_queries_for_any_number_of_pages_and_types(
+    client, django_assert_max_num_queries, plan, home, number
+):
+    one_of_each_type(plan, home)
+    area = FocusAreaPageFactory(parent=plan)
+    add_measures(area, number)
+    call_command("update_index", verbosity=0)
+    client.get("/sok/?q=lampan")
+
+    with django_assert_max_num_queries(4):
+        soup = BeautifulSoup(client.get("/sok/?q=lampan").content, "html.parser")
+    assert len(titles(soup)) == 7
+    with django_assert_max_num_queries(4):
+        client.get("/sok/?q=nummer")
+
+
+def test_every_kind_of_page_can_be_listed(search, plan, home):
+    one_of_each_type(plan, home)
+
+    kinds = {row.select_one(".quiet").text for row in search("lampan").select(".rows li")}
+
+    assert kinds == {
+        "Fokusområde",
+        "Åtgärd",
+        "Lägesrapport",
+        "Nyhetslista",
+        "Nyhet",
+        "Stödsida",
+        "Kampanj",
+    }
