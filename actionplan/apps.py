@@ -10,7 +10,12 @@ class ActionplanConfig(AppConfig):
     verbose_name = "Åtgärdsplanen"
 
     def ready(self) -> None:
-        """Listen to what happens to measures and their updates."""
-        from actionplan import listening
+        """Listen to what happens to measures and their updates; say when the plan changed."""
+        from actionplan import changes, listening
+        from foundation.last_changes import answer_for
+        from foundation.pages import BasePage
 
         listening.connect()
+        for model in changes.page_types():
+            if model.updated_at is not BasePage.updated_at:
+                answer_for(model, changes.last_changes)

@@ -30,7 +30,9 @@ def _fill_in(page: Page, parent: Page, **kwargs: object) -> None:
 def _unpublished(instance: Page, **kwargs: object) -> None:
     from actionplan import removals
 
-    if instance._meta.app_label == "actionplan":
+    # Wagtail tells it of pages that are being deleted too, and does not save them.
+    is_being_deleted = Page.objects.filter(pk=instance.pk, live=True).exists()
+    if instance._meta.app_label == "actionplan" and not is_being_deleted:
         removals.note_unpublishing(instance)
 
 
