@@ -8,7 +8,7 @@ import datetime
 
 from django.contrib.contenttypes.models import ContentType
 from django.utils import timezone
-from wagtail.models import Locale, Page
+from wagtail.models import Page
 
 from actionplan.models import MeasurePage, StatusUpdatePage
 from actionplan.status import MeasureStatus
@@ -38,6 +38,7 @@ def add_measures(area, number, updates_each=0):
 
 def _children(parent, model, contents):
     now = timezone.now()
+    locale = parent.locale
     before = parent.numchild
     parent.numchild += len(contents)
     type(parent).objects.filter(pk=parent.pk).update(numchild=parent.numchild)
@@ -48,7 +49,7 @@ def _children(parent, model, contents):
             slug=f"nummer-{place}",
             url_path=f"{parent.url_path}nummer-{place}/",
             draft_title=content["title"],
-            locale=Locale.objects.get(),
+            locale=locale,
             content_type=ContentType.objects.get_for_model(model),
             live=True,
             first_published_at=now,

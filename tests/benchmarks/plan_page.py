@@ -1,0 +1,87 @@
+"""What the pages of a plan cost with few and with many measures. Not a test: it is timed.
+
+    python tests/benchmarks/plan_page.py
+
+Uses a test database of its own (in memory, or beside DATABASE_URL). Builds plans of 10, 200 and
+1,000 measures with 5 updates each, one at a time, and prints for the plan, one of its measures,
+the start page and the sitemap the number of queries, milliseconds, and how many times longer it
+takes than with 10 measures in the same run.
+"""
+
+import os
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+MEASURES = (10, 200, 1000)
+UPDATES_EACH = 5
+ROUNDS = 7
+
+
+def main() -> None:
+    """Make the database, measure the pages, and remove it."""
+    sys.path[:0] = [str(ROOT / "site"), str(ROOT)]
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.test")
+    import django
+
+    django.setup()
+    from django.db import connection
+    from django.test.utils import setup_test_environment
+
+    setup_test_environment()
+    connection.creation.create_test_db(verbosity=0, autoclobber=True)
+    try:
+        compare()
+    finally:
+        connection.creation.destroy_test_db(connection.settings_dict["NAME"], verbosity=0)
+
+
+def compare() -> None:
+    """Print one line for each page and number of measures."""
+    from django.test import Client
+    from wagtail.models import Page, Site
+
+    from tests.factories import FocusAreaPageFactory, HomePageFactory, PlanPageFactory
+    from tests.many_measures import add_measures
+
+    home = HomePageFactory(parent=Page.get_first_root_node())
+    Site.objects.update(root_page=home, hostname="testserver")
+    client = Client()
+    first = {}
+    print(f"{'':12}{'measures':>10}{'queries':>9}{'ms':>9}{'times':>8}")
+    for number in MEASURES:
+        plan = PlanPageFactory(parent=home, slug="atgardsplan")
+        area = FocusAreaPageFactory(parent=plan)
+        (measure, *_) = add_measures(area, number, updates_each=UPDATES_EACH)
+        pages = {"plan": plan.url, "measure": measure.url, "start": "/", "sitemap": "/sitemap.xml"}
+        for name, address in pages.items():
+            queries = queries_warm(client, address)
+            seconds = min(timed(client, address) for _ in range(ROUNDS))
+            times = seconds / first.setdefault(name, seconds)
+            print(f"{name:12}{number:>10}{queries:>9}{seconds * 1e3:>9.1f}{times:>8.1f}")
+        plan.delete()
+
+
+def queries_warm(client, address: str) -> int:
+    """How many queries the address costs once the frame is made."""
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    client.get(address)
+    with CaptureQueriesContext(connection) as captured:
+        response = client.get(address)
+    if response.status_code != 200:
+        raise SystemExit(f"{address} answered {response.status_code}.")
+    return len(captured)
+
+
+def timed(client, address: str) -> float:
+    """Seconds that one answer took."""
+    start = time.perf_counter()
+    client.get(address)
+    return time.perf_counter() - start
+
+
+if __name__ == "__main__":
+    main()
