@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.text import Truncator
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import RichTextField
+from wagtail.models import Revision
 from wagtail.rich_text import get_text_for_indexing
 from wagtail.search import index
 
@@ -112,6 +113,11 @@ class StatusUpdatePage(BasePage):
         """Give itself its name before anything is validated, whoever writes it."""
         self.name_itself()
         super()._set_core_field_defaults()
+
+    def save_revision(self, *args: Any, **kwargs: Any) -> Revision:
+        """Keep a version under its own name; copies are kept without being validated."""
+        self.name_itself()
+        return super().save_revision(*args, **kwargs)
 
     def name_itself(self) -> None:
         """Make title, address and lead out of the day and the text.
