@@ -50,7 +50,11 @@ def _is_filled_in(row: forms.BaseForm) -> bool:
 
 
 def _add_errors(form: forms.BaseForm, errors: dict[str, list[str]]) -> None:
-    """Put each message at the field it concerns, or above the form where there is no such field."""
+    """Put each message at the field it concerns, or above the form where there is no such field.
+
+    A field that is already known to be empty or unreadable is not told so again.
+    """
     for field, messages in errors.items():
-        for message in messages:
-            form.add_error(field if field in form.fields else None, message)
+        known = field if field in form.fields else None
+        if known is None or not form.has_error(known):
+            form.add_error(known, messages)
