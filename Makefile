@@ -18,7 +18,7 @@ lint: ## Kontrollera kod, mallar, våningar och migreringar
 	@$(PYTHON) site/bootstrap.py ready
 	$(VENV)/ruff check
 	$(VENV)/ruff format --check
-	$(VENV)/lint-imports
+	PYTHONPATH=site:. $(VENV)/lint-imports
 	git ls-files 'templates/*.html' 'site/*/templates/*.html' | xargs $(VENV)/djade --check --target-version 5.2
 	$(VENV)/python site/manage.py makemigrations --check --dry-run --settings config.settings.test
 
