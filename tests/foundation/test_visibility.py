@@ -2,7 +2,7 @@
 
 import pytest
 from django.contrib.auth.models import Group
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import Page, PageViewRestriction, get_page_models
 
 from actionplan.models import StatusUpdatePage
 from foundation.pages import BasePage
@@ -122,8 +122,6 @@ def test_the_deepest_page_that_there_can_be_is_hidden_by_the_root(home):
 
 
 def test_every_page_type_can_be_asked_for_what_is_seen_of_it():
-    from wagtail.models import get_page_models
-
     ours = [model for model in get_page_models() if issubclass(model, BasePage)]
     for model in ours:
         assert not model.objects.visible().exists()
