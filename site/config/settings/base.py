@@ -54,6 +54,8 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "foundation.frame.FrameMiddleware",
     "foundation.redirects.RedirectMiddleware",
+    # Last: it runs the view itself, after all others have looked at the request.
+    "foundation.refusals.RefusalMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"
