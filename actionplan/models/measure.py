@@ -217,9 +217,7 @@ class MeasurePage(BasePage):
     @property
     def timeliness(self) -> Timeliness:
         """Whether the measure keeps its time."""
-        return timeliness.timeliness(
-            self.status, self.due, self.is_continuous, timezone.localdate()
-        )
+        return timeliness.timeliness(self._work, self.due, self.is_continuous, timezone.localdate())
 
     @property
     def planned_follow_up(self) -> PreciseDate | None:
@@ -232,14 +230,14 @@ class MeasurePage(BasePage):
     def freshness(self) -> Freshness | None:
         """Whether the measure has been followed up when it should; None when work is over."""
         return freshness.freshness(
-            self.status, self.planned_follow_up, self._interval, timezone.localdate()
+            self._work, self.planned_follow_up, self._interval, timezone.localdate()
         )
 
     @property
     def freshness_sentence(self) -> str:
         """What the public is told about the follow-up."""
         return freshness.freshness_in_words(
-            self.status, self.planned_follow_up, self._interval, timezone.localdate()
+            self._work, self.planned_follow_up, self._interval, timezone.localdate()
         )
 
     @property
@@ -274,6 +272,11 @@ class MeasurePage(BasePage):
     def period(self) -> str:
         """When the work goes on, as far as it is known."""
         return period_in_words(self.starts, self.due, self.is_continuous)
+
+    @property
+    def _work(self) -> MeasureStatus:
+        """The status as time sees it: a replaced measure has no time to keep, like a merged one."""
+        return MeasureStatus.MERGED if self.replaced_by_id else self.status
 
     @property
     def _newest_fact(self) -> PreciseDate:
