@@ -16,7 +16,7 @@ from news.importing.article import (
 )
 from news.importing.refusal import shown
 
-NUMBER = re.compile(r"[\d\s\xa0.,%–-]*\d[\d\s\xa0.,%–-]*")
+NUMBER = re.compile(r"[\d\s.,%–-]*")
 
 
 def body_of(article: Article) -> list[dict]:
@@ -96,8 +96,8 @@ def _table(table: Table, article: Article) -> dict:
 
 
 def _kind_of_column(cells: list[str]) -> str:
-    said = [cell for cell in cells if cell]
-    return "number" if said and all(NUMBER.fullmatch(cell) for cell in said) else "text"
+    numbers = all(NUMBER.fullmatch(cell) for cell in cells)
+    return "number" if numbers and re.search(r"\d", "".join(cells)) else "text"
 
 
 def _picture_note(picture: Picture) -> str:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from html import escape
 
 from django.core.exceptions import ValidationError
-from django.core.validators import URLValidator
 from django.db import transaction
 
 from foundation.contacts import Organisation
@@ -38,9 +37,9 @@ def draft_from(article: Article, parent: NewsIndexPage) -> Draft:
     page = _page_from(article)
     try:
         parent.add_child(instance=page)
+        page.save_revision(log_action="wagtail.create")
     except ValidationError as error:
         raise Refused(f"Artikeln kan inte bli en nyhet: {' '.join(error.messages)}") from None
-    page.save_revision(log_action="wagtail.create")
     return Draft(page, is_new=True)
 
 
@@ -104,10 +103,8 @@ def _publisher(article: Article) -> Organisation | None:
 
 
 def _source(article: Article) -> dict[str, str]:
-    """The old page as the source, if its address is one that the page can store."""
-    try:
-        URLValidator(schemes=["http", "https"])(article.source_url)
-    except ValidationError:
+    """The old page as the source, if its address is not longer than a page can store."""
+    url = article.source_url
+    if not url or len(url) > NewsPage._meta.get_field("source_url").max_length:
         return {}
-    host = article.source_url.split("/")[2]
-    return {"source_url": article.source_url, "source_text": f"Artikeln på {host}"}
+    return {"source_url": url, "source_text": f"Artikeln på {url.split('/')[2]}"[:250]}

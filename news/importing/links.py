@@ -3,6 +3,9 @@
 import re
 from html import escape
 
+from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
+
 from news.importing.article import Link
 
 MARK = re.compile(r"^\s*(?:[»›→►▸]+|>{1,2}(?=\s))\s*")
@@ -26,6 +29,7 @@ FILE_SIZE = re.compile(
 EMPTY_BRACKETS = re.compile(r"\s*\(\s*\)")
 SITE_WORDS = (ELSEWHERE, NEW_WINDOW, FILE_SIZE)
 LONGEST_LABEL = 200
+IS_WEB_ADDRESS = URLValidator(schemes=["http", "https"])
 
 
 def says_elsewhere(text: str) -> bool:
@@ -58,13 +62,11 @@ def link_label(text: str) -> str:
 def linked(text: str) -> str:
     """The text as HTML, in which the web addresses it names are links."""
     html, end = [], 0
-    for address in ADDRESS.finditer(text):
-        target = escape(_with_scheme(address[0]))
-        html += [
-            escape(text[end : address.start()], quote=False),
-            f'<a href="{target}">{escape(address[0])}</a>',
-        ]
-        end = address.end()
+    for found in ADDRESS.finditer(text):
+        if address := whole_address(_with_scheme(found[0])):
+            html.append(escape(text[end : found.start()], quote=False))
+            html.append(f'<a href="{escape(address)}">{escape(found[0])}</a>')
+            end = found.end()
     return "".join([*html, escape(text[end:], quote=False)])
 
 
@@ -75,7 +77,7 @@ def as_link(line: str) -> Link | None:
     marked = MARK.match(line) or has_site_words(line)
     if not (alone or (marked and len(line) <= LONGEST_LABEL and _is_one_phrase(line))):
         return None
-    url = _with_scheme(address[0]) if address else None
+    url = (whole_address(_with_scheme(address[0])) if address else "") or None
     label = link_label(line.replace(address[0], "") if address and not alone else line)
     return Link(label or url or line.strip(), url, says_elsewhere(line) or url is not None)
 
@@ -83,6 +85,16 @@ def as_link(line: str) -> Link | None:
 def _is_one_phrase(line: str) -> bool:
     """A link is called something; it does not tell something in several sentences."""
     return re.search(r"[.!?]\s+\S", without_site_words(line)) is None
+
+
+def whole_address(address: str) -> str:
+    """The address if it leads somewhere on the web from anywhere; otherwise nothing."""
+    tidy = re.sub(r"\s+", "%20", address.strip())
+    try:
+        IS_WEB_ADDRESS(tidy)
+    except ValidationError:
+        return ""
+    return tidy
 
 
 def _with_scheme(address: str) -> str:

@@ -30,14 +30,17 @@ from news.importing.refusal import Refused, shown
 from news.importing.speakers import name_the_roles
 from news.importing.speech import attributed, begins_speech, unattributed
 
-TOO_MANY_LINES = 5_000
+MOST_TEXT = 300_000
+MOST_LINES = 5_000
 
 
 def parse_text(text: str) -> Article:
     """The article that a copied text holds."""
+    if len(text) > MOST_TEXT:
+        raise Refused("Texten är för lång för att läsas som en artikel.")
     lines = lines_of(text)
-    if len(lines) > TOO_MANY_LINES:
-        raise Refused("Filen har för många rader för att vara en artikel.")
+    if len(lines) > MOST_LINES:
+        raise Refused("Filen har för många rader för att läsas som en artikel.")
     article = Article()
     lines = _without_frame(lines, article)
     lines = publication.taken_from_lines(lines, article)
@@ -108,7 +111,8 @@ class _Reader:
     def run(self, belongs: Callable[[Line], object], over_gaps: bool = False) -> list[Line]:
         """The lines from here on that belong together; some do although empty lines part them."""
         lines: list[Line] = []
-        for line in self.lines[self.at :]:
+        for place in range(self.at, len(self.lines)):
+            line = self.lines[place]
             if not belongs(line) or (lines and line.after_gap and not over_gaps):
                 break
             lines.append(line)

@@ -2,12 +2,13 @@
 
 import re
 from datetime import date
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 from bs4 import BeautifulSoup, Tag
 
 from news.importing.article import Article
 from news.importing.dates import day_in
+from news.importing.links import whole_address
 from news.importing.refusal import shown
 from news.importing.webpage.soup import names, words
 
@@ -44,11 +45,9 @@ def base_of(soup: BeautifulSoup, article: Article) -> str:
 def absolute(address: str, base: str) -> str:
     """The whole web address, or nothing if it cannot be known."""
     try:
-        whole = urljoin(base, address.strip()) if base else address.strip()
-        parts = urlsplit(whole)
+        return whole_address(urljoin(base, address.strip()))
     except ValueError:
         return ""
-    return whole if parts.scheme in {"http", "https"} and parts.hostname else ""
 
 
 def meta(soup: BeautifulSoup, *wanted: str) -> str:

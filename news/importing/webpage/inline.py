@@ -24,7 +24,6 @@ LOST_LINKS = (
 )
 SAME_AGAIN = frozenset({"ladda ner", "ladda ned", "hämta", "hämta fil", "öppna", "download"})
 LONGEST_LABEL = 200
-LONGEST_ADDRESS = 1_000
 
 
 def settle_links(root: Tag, base: str, notes: Notes) -> None:
@@ -41,8 +40,7 @@ def settle_links(root: Tag, base: str, notes: Notes) -> None:
                 )
             link.unwrap()
             continue
-        whole = absolute(address, base)
-        link["href"] = whole if len(whole) <= LONGEST_ADDRESS else ""
+        link["href"] = absolute(address, base)
 
 
 def strike_repeated_links(root: Tag) -> None:

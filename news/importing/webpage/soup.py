@@ -79,14 +79,16 @@ ELEMENTS = [
 ]
 KEEP = {name: frozenset(f"{EVERYWHERE} {ATTRIBUTES.get(name, '')}".split()) for name in ELEMENTS}
 DEEPEST = 100
-MOST_TAGS = 100_000
+MOST_MARKS = 100_000
 
 
 def soup_of(source: str) -> BeautifulSoup:
     """The page's elements, ready to be searched."""
-    if source.count("<") > MOST_TAGS:
+    if source.count("<") + source.count("&") > MOST_MARKS:
         raise Refused("Sidan har för mycket kod för att läsas som en artikel.")
-    return BeautifulSoup(well_formed(source, keep=KEEP, depth=DEEPEST), "html.parser")
+    tree = well_formed(source, keep=KEEP, depth=DEEPEST)
+    # Text alone would be taken for an address or the name of a file, with a warning.
+    return BeautifulSoup(f"<html>{tree}</html>", "html.parser")
 
 
 def words(element) -> str:

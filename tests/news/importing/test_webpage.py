@@ -274,6 +274,19 @@ def test_addresses_are_whole_when_the_page_says_where_it_was():
     assert found == [LinkList((Link("Planen", "https://x.example/a/plan.pdf"),))]
 
 
+@pytest.mark.parametrize(
+    "address", ["http://insidan/x", "https://[", "ftp://x.example/", "//", "http:///x"]
+)
+def test_an_address_that_leads_nowhere_from_the_web_is_to_be_filled_in(address):
+    assert blocks(f'<p><a href="{address}">Planen</a></p>') == [LinkList((Link("Planen"),))]
+
+
+def test_a_space_in_an_address_is_written_as_addresses_write_it():
+    (found,) = blocks('<p><a href="https://x.example/en plan.pdf">Planen</a></p>')
+
+    assert found.links[0].url == "https://x.example/en%20plan.pdf"
+
+
 def test_the_description_is_the_lead_when_the_text_does_not_begin_with_it():
     description = "Fler ska känna sig trygga på torget i höst, säger kommunen."
     read = parse_html(page("<p>Text.</p>", f'<meta name="description" content="{description}">'))
