@@ -1,0 +1,116 @@
+"""The accessibility statement: public only when every part that the law asks for is there."""
+
+import datetime
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+
+from foundation.contacts import Contact
+from home.models import AccessibilityStatementPage, StandardPage
+from home.publishing import add_page
+
+pytestmark = pytest.mark.django_db
+
+COMPLETE = {
+    "operator": "Exempelkommun",
+    "service": "Webbplatsen",
+    "conformity": "partial",
+    "shortcomings": "<p>Äldre dokument kan inte läsas upp.</p>",
+    "disproportionate_burden": "<p>Ingenting undantas.</p>",
+    "outside_the_law": "<p>Allt innehåll omfattas.</p>",
+    "answer_time": "inom två arbetsdagar",
+    "method": "self",
+    "assessed_on": datetime.date(2026, 5, 3),
+    "statement_updated_on": datetime.date(2026, 5, 4),
+}
+PARTS = [*COMPLETE, "contact"]
+
+
+@pytest.fixture
+def about(home):
+    return add_page(home, StandardPage(title="Om webbplatsen", slug="om-webbplatsen"))
+
+
+@pytest.fixture
+def statement(about):
+    contact = Contact.objects.create(name="Servicecenter", email="service@example.com")
+    page = AccessibilityStatementPage(
+        title="Tillgänglighetsredogörelse", slug="tillganglighet", contact=contact, **COMPLETE
+    )
+    return add_page(about, page, publish=False)
+
+
+def test_an_empty_draft_can_be_kept(about):
+    page = AccessibilityStatementPage(title="Tillgänglighetsredogörelse", slug="tillganglighet")
+    add_page(about, page, publish=False)
+
+    assert set(page.publication_errors()) == set(PARTS) - {"shortcomings"}
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_no_part_may_be_missing(statement, part):
+    empty = None if part == "contact" or part.endswith("_on") else ""
+    setattr(statement, part, empty)
+
+    assert set(statement.publication_errors()) == {part}
+    with pytest.raises(ValidationError):
+        statement.save_revision(clean=False).publish()
+
+
+def test_the_law_and_the_reader_find_every_part_on_the_page(client, statement):
+    statement.save_revision().publish()
+    text = client.get("/om-webbplatsen/tillganglighet/").text
+
+    for words in (
+        "Exempelkommun står bakom den här webbplatsen",
+        "delvis förenlig",
+        "Äldre dokument kan inte läsas upp.",
+        "Ingenting undantas.",
+        "Allt innehåll omfattas.",
+        "mailto:service@example.com",
+        "inom två arbetsdagar",
+        'href="https://www.digg.se/tdosanmalan"',
+        "Självskattning",
+        "3 maj 2026",
+        "4 maj 2026",
+        "Vad kan du göra om du inte kan använda delar av webbplatsen?",
+        "Hur vi testat webbplatsen",
+    ):
+        assert words in text
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("assessed_on", datetime.date(2999, 1, 1)),
+        ("statement_updated_on", datetime.date(2999, 1, 1)),
+        ("outside_the_law", "<p> </p>"),
+    ],
+)
+def test_what_says_nothing_or_cannot_be_is_refused(statement, field, value):
+    setattr(statement, field, value)
+
+    assert set(statement.publication_errors()) == {field}
+
+
+def test_today_is_not_the_future(statement):
+    statement.assessed_on = timezone.localdate()
+
+    assert statement.publication_errors() == {}
+
+
+def test_a_website_with_shortcomings_cannot_be_said_to_conform(statement):
+    statement.conformity = "full"
+    assert set(statement.publication_errors()) == {"conformity"}
+    statement.shortcomings = ""
+
+    assert statement.publication_errors() == {}
+
+
+@pytest.mark.parametrize("facts", [{"email": ""}, {"is_example": True}])
+def test_somebody_real_must_be_reachable(statement, facts):
+    Contact.objects.update(**facts)
+    statement.refresh_from_db()
+
+    assert set(AccessibilityStatementPage.objects.get().publication_errors()) == {"contact"}

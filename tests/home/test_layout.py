@@ -1,0 +1,111 @@
+"""The pages that a new site begins with."""
+
+import io
+
+import pytest
+from django.contrib.auth.models import Group
+from django.core.management import call_command
+from wagtail.models import Page, Site
+
+from actionplan.models import MeasurePage, PlanPage
+from foundation.settings import SiteSettings
+from home import layout
+from home.models import AccessibilityStatementPage, HomePage
+from news.models import SupportPage
+from tests.factories import HomePageFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def laid_out():
+    call_command("lay_out_site", verbosity=0)
+
+
+@pytest.mark.usefixtures("laid_out")
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/",
+        "/atgardsplan/",
+        "/atgardsplan/indikatorer/",
+        "/atgardsplan/undersokningar/",
+        "/nyheter/",
+        "/stod-och-rad/",
+        "/om-webbplatsen/",
+        "/om-webbplatsen/personuppgifter/",
+    ],
+)
+def test_every_section_can_be_read_though_it_is_empty(client, address):
+    response = client.get(address)
+
+    assert response.status_code == 200
+    assert "None" not in response.text
+
+
+@pytest.mark.usefixtures("laid_out")
+def test_nothing_is_said_about_any_plan():
+    assert not MeasurePage.objects.exists()
+    assert PlanPage.objects.get().decided_by == ""
+    for page in Page.objects.filter(depth__gt=1).specific():
+        assert "Hagfors" not in f"{page.title} {page.summary}"
+
+
+@pytest.mark.usefixtures("laid_out")
+def test_support_is_in_safe_mode_and_one_click_away(client):
+    assert SupportPage.objects.get().in_safe_branch
+    assert client.get("/").text.count('href="/stod-och-rad/"') == 2
+
+
+@pytest.mark.usefixtures("laid_out")
+def test_the_footer_leads_to_the_pages_about_the_website(client):
+    assert SiteSettings.objects.get().about_page.slug == "om-webbplatsen"
+    footer = client.get("/").text.split("<footer")[1]
+
+    assert "Personuppgifter" in footer
+    assert "Tillgänglighet" not in footer
+
+
+@pytest.mark.usefixtures("laid_out")
+def test_the_accessibility_statement_waits_as_a_draft():
+    assert not AccessibilityStatementPage.objects.get().live
+
+
+@pytest.mark.usefixtures("laid_out")
+def test_the_page_of_welcome_is_gone_and_the_roles_have_their_sections():
+    assert [page.specific_class for page in Page.objects.filter(depth=2)] == [HomePage]
+    assert Site.objects.get().root_page.specific == HomePage.objects.get()
+    assert Group.objects.get(name="Samordnare").page_permissions.exists()
+
+
+@pytest.mark.usefixtures("laid_out")
+def test_on_a_site_that_has_pages_it_changes_nothing_and_says_so():
+    before = list(Page.objects.values_list("pk", "latest_revision"))
+    said = io.StringIO()
+    call_command("lay_out_site", stdout=said)
+
+    assert said.getvalue() == "Webbplatsen har redan en startsida. Ingenting har ändrats.\n"
+    assert list(Page.objects.values_list("pk", "latest_revision")) == before
+
+
+def test_pages_that_somebody_has_put_below_the_page_of_welcome_are_not_lost():
+    welcome = Page.objects.get(depth=2)
+    welcome.add_child(instance=Page(title="Min sida"))
+    layout.lay_out()
+
+    assert Page.objects.filter(title="Min sida").exists()
+
+
+def test_a_site_is_untouched_until_somebody_writes(django_user_model):
+    assert not layout.is_untouched()
+    layout.lay_out()
+    assert layout.is_untouched()
+    user = django_user_model.objects.create_user("redaktor")
+    PlanPage.objects.get().save_revision(user=user)
+
+    assert not layout.is_untouched()
+
+
+def test_there_can_be_one_start_page_only(home):
+    assert not HomePage.can_create_at(Page.get_first_root_node())
+    assert HomePageFactory._meta.model.max_count == 1
