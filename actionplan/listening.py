@@ -40,4 +40,4 @@ def _deleted(instance: Page, origin: QuerySet, **kwargs: object) -> None:
     from actionplan import removals
 
     if instance.specific_class and instance.specific_class._meta.app_label == "actionplan":
-        removals.note_deletion(instance.specific, origin)
+        removals.note_deletion(instance, origin)

@@ -23,11 +23,11 @@ def note_unpublishing(page: BasePage) -> None:
         _remember(page, parent)
 
 
-def note_deletion(page: BasePage, deleted: QuerySet) -> None:
+def note_deletion(page: Page, deleted: QuerySet) -> None:
     """Remember a page that is about to be deleted together with all of `deleted`."""
-    above = page.path[: -page.steplen]
-    if _is_visible(page) and not deleted.filter(path=above).exists():
-        _remember(page, page.get_parent())
+    goes_too = deleted.filter(path=page.path[: -page.steplen])
+    if not goes_too.exists() and _is_visible(page):
+        _remember(page.specific, page.get_parent())
 
 
 def _is_visible(page: Page) -> bool:
