@@ -4,6 +4,14 @@ import os
 import shutil
 
 import pytest
+from wagtail.models import Page, Site
+
+from tests.factories import (
+    FocusAreaPageFactory,
+    HomePageFactory,
+    MeasurePageFactory,
+    PlanPageFactory,
+)
 
 # Playwright keeps an event loop in the test's own thread, where Django would refuse to query.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -68,10 +76,6 @@ def browser_type_launch_args(browser_type_launch_args):
 @pytest.fixture
 def home(db):
     """The start page of the default site."""
-    from wagtail.models import Page, Site
-
-    from tests.factories import HomePageFactory
-
     page = HomePageFactory(parent=Page.get_first_root_node())
     Site.objects.filter(is_default_site=True).update(root_page=page, hostname="localhost")
     Site.clear_site_root_paths_cache()
@@ -81,22 +85,16 @@ def home(db):
 @pytest.fixture
 def plan(home):
     """The plan, still without focus areas."""
-    from tests.factories import PlanPageFactory
-
     return PlanPageFactory(parent=home)
 
 
 @pytest.fixture
 def area(plan):
     """A focus area of the plan, still without measures."""
-    from tests.factories import FocusAreaPageFactory
-
     return FocusAreaPageFactory(parent=plan, title="Trygga platser")
 
 
 @pytest.fixture
 def measure(area):
     """A measure that nobody has reported on."""
-    from tests.factories import MeasurePageFactory
-
     return MeasurePageFactory(parent=area, title="Ett tryggare torg")

@@ -1,24 +1,13 @@
 """The site that the news stand on."""
 
 import pytest
-from wagtail.models import Page, Site
 
 from tests.factories import (
     FocusAreaPageFactory,
-    HomePageFactory,
     NewsIndexPageFactory,
     PlanPageFactory,
     SupportPageFactory,
 )
-
-
-@pytest.fixture
-def home(db):
-    """The start page of the default site."""
-    page = HomePageFactory(parent=Page.get_first_root_node())
-    Site.objects.filter(is_default_site=True).update(root_page=page, hostname="localhost")
-    Site.clear_site_root_paths_cache()
-    return page
 
 
 @pytest.fixture
