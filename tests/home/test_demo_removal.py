@@ -4,8 +4,7 @@ import io
 
 import pytest
 from django.apps import apps
-from django.core.files.storage import default_storage
-from django.core.management import CommandError, call_command
+from django.core.management import call_command
 from wagtail.models import Page
 
 from actionplan.models import MeasurePage, PlanPage, StatusUpdatePage
@@ -14,11 +13,11 @@ from foundation.contacts import HelpContact, Organisation
 from foundation.media import SiteImage
 from home import layout
 from home.demo import building
+from home.demo.removal import Removal
 from home.models import DemoItem, HomePage
 from tests.factories import MeasurePageFactory, StatusUpdatePageFactory
 
-pytestmark = pytest.mark.django_db
-on_the_demonstration = pytest.mark.usefixtures("demonstration")
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demonstration")]
 
 
 def demo(*arguments):
@@ -40,7 +39,6 @@ def example(slug="laxhjalp-pa-biblioteket"):
     return MeasurePage.objects.get(slug=slug)
 
 
-@on_the_demonstration
 def test_without_the_examples_no_example_is_left_and_every_page_can_be_read(client):
     assert examples()
     said = demo("--remove")
@@ -57,7 +55,6 @@ def test_without_the_examples_no_example_is_left_and_every_page_can_be_read(clie
         assert "tagits bort" not in text
 
 
-@on_the_demonstration
 def test_without_everything_the_site_is_as_it_was_laid_out():
     demo("--remove")
     demo("--remove", "--all")
@@ -72,7 +69,6 @@ def test_without_everything_the_site_is_as_it_was_laid_out():
     assert building.why_not() == ""
 
 
-@on_the_demonstration
 def test_a_dry_run_tells_what_would_happen_and_changes_nothing():
     before = Page.objects.count()
     said = demo("--remove", "--all", "--dry-run")
@@ -83,7 +79,6 @@ def test_a_dry_run_tells_what_would_happen_and_changes_nothing():
     assert Page.objects.count() == before
 
 
-@on_the_demonstration
 def test_what_an_editor_has_changed_stays_and_so_does_what_stands_above_it():
     update = StatusUpdatePage.objects.child_of(example()).first()
     update.text = "<p>Skrivet av en redaktör.</p>"
@@ -96,18 +91,17 @@ def test_what_an_editor_has_changed_stays_and_so_does_what_stands_above_it():
     assert MeasurePage.objects.filter(is_example=True).get() == example()
 
 
-@on_the_demonstration
 def test_what_an_editor_has_added_stays_and_so_does_what_stands_above_it():
     added = StatusUpdatePageFactory(parent=example())
-    said = demo("--remove", "--all")
+    plan = Removal.planned(everything=True)
 
-    assert StatusUpdatePage.objects.get() == added
-    assert [page.title for page in MeasurePage.objects.all()] == ["Läxhjälp på biblioteket"]
-    assert "Skola och framtid: stannar" in said
-    assert "Åtgärdsplanen: är som den var före demonstrationen." in said
+    kept = [item.find() for item, _ in plan.kept]
+    pages = [page.title for page in kept if isinstance(page, Page)]
+    assert pages == ["Läxhjälp på biblioteket", "Skola och framtid"]
+    assert "Exempelförvaltningen" in {str(thing) for thing in kept}
+    assert added.pk not in {thing.pk for _, thing in plan.removed}
 
 
-@on_the_demonstration
 def test_what_an_editor_refers_to_stays():
     office = Organisation.objects.get(name="Exempelförvaltningen")
     area = MeasurePage.objects.get(slug="tryggare-torg").get_parent().specific
@@ -118,63 +112,18 @@ def test_what_an_editor_refers_to_stays():
     assert "Exempelförvaltningen: stannar, för den används på något som stannar." in said
 
 
-@on_the_demonstration
 def test_a_changed_number_to_call_stays():
     contact = HelpContact.objects.get(phone="114 14")
     contact.description = "Kontrollerat av en redaktör."
     contact.save_revision().publish()
-    demo("--remove", "--all")
+    plan = Removal.planned(everything=True)
 
-    assert HelpContact.objects.get() == contact
+    assert [item.find() for item, _ in plan.kept] == [contact]
 
 
-@on_the_demonstration
 def test_it_goes_also_when_an_editor_has_already_deleted_some_of_it():
     example().delete()
     demo("--remove")
 
     assert not MeasurePage.objects.filter(is_example=True).exists()
     assert not DemoItem.objects.filter(is_example=True).exists()
-
-
-def test_on_a_site_without_it_there_is_nothing_to_remove():
-    assert demo("--remove", "--all") == "Det finns ingenting att ta bort.\n"
-
-
-def test_everything_is_asked_for_only_with_removal():
-    with pytest.raises(CommandError, match="--remove"):
-        demo("--all")
-
-
-def test_it_is_not_built_where_somebody_has_written_something():
-    layout.lay_out()
-    MeasurePageFactory(parent=PlanPage.objects.get())
-    before = Page.objects.count()
-
-    assert demo() == "Webbplatsen har redan eget innehåll. Ingenting har ändrats.\n"
-    assert Page.objects.count() == before
-
-
-def test_a_dry_run_builds_nothing():
-    before = Page.objects.count()
-
-    assert demo("--dry-run").endswith("Ingenting har ändrats.\n")
-    assert Page.objects.count() == before
-
-
-def test_a_build_that_fails_leaves_neither_pages_nor_files(monkeypatch):
-    def fail(pages, record):
-        from home.demo.pictures import drawn, park
-
-        record.thing(drawn(park, "Halvfärdig", "En park."))
-        raise OSError("Disken är full.")
-
-    before = building.picture_files()
-    monkeypatch.setattr("home.demo.article.build", fail)
-    with pytest.raises(OSError, match="full"):
-        demo()
-
-    assert not layout.is_laid_out()
-    assert not SiteImage.objects.exists()
-    assert building.picture_files() == before
-    assert not default_storage.exists("original_images/halvfardig.png")
