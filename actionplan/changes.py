@@ -29,6 +29,8 @@ __all__ = ["Change", "ChangeKind", "changes_in", "last_changes", "page_types"]
 
 STEP = Page.steplen
 _PAGE = ("pk", "path", "title", "url_path", "is_example", "changed_at", "first_published_at")
+# Pages that only list others: that they are there tells a reader nothing.
+_LISTS = frozenset({"indicatorindexpage", "surveyindexpage"})
 _UPDATE = (*_PAGE, "page_type", "fact_on", "status", "reason", "summary")
 
 
@@ -149,6 +151,8 @@ def _public_pages(root: BasePage) -> dict[str, Any]:
 
 def _publications(pages: dict[str, Any]) -> Iterator[_Told]:
     for page in pages.values():
+        if page.page_type in _LISTS:
+            continue
         first = page.first_published_at
         if first and page.page_type != "statusupdatepage":
             yield _Told(first, ChangeKind.PUBLISHED, page)

@@ -98,9 +98,9 @@ def lay_out() -> Layout:
     )
     _begin_with(home)
     plan = add_page(home, PlanPage(title="Åtgärdsplanen", slug="atgardsplan", show_in_menus=True))
-    news = NewsIndexPage(title="Nyheter", slug="nyheter", show_in_menus=True)
-    about = add_page(home, _about())
+    news = add_page(home, NewsIndexPage(title="Nyheter", slug="nyheter", show_in_menus=True))
     support = add_page(home, _support())
+    about = add_page(home, _about())
     home.help_page = support
     home = save_page(home)
     SiteSettings.objects.update_or_create(defaults={"about_page": about})
@@ -109,7 +109,7 @@ def lay_out() -> Layout:
         plan=plan,
         indicators=add_page(plan, IndicatorIndexPage(title="Indikatorer", slug="indikatorer")),
         surveys=add_page(plan, SurveyIndexPage(title="Undersökningar", slug="undersokningar")),
-        news=add_page(home, news),
+        news=news,
         support=support,
         about=about,
         accessibility=add_page(

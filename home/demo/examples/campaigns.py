@@ -45,7 +45,7 @@ def run_campaigns(
         title="Ring någon som lyssnar",
         slug="ring-nagon",
         summary="Du behöver inte vara säker på vad du är med om för att ringa.",
-        purpose="Fler som behöver stöd ska veta att det finns och att det går att vara anonym.",
+        purpose="Fler som behöver stöd ska veta att det finns.",
         audience="Alla som bor i Exempelkommun",
         internal_audience="Exempelförvaltningens personal",
         internal_channels="Exempelförvaltningens intranät\nMöten på arbetsplatsen",
