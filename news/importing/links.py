@@ -26,6 +26,10 @@ FILE_SIZE = re.compile(
     rf"{_START}{_KIND}\s*[,:]?\s*{_SIZE}{_END}|\s*\(\s*{_SIZE}{_END}|^\s*{_SIZE}\s*\.?$",
     re.IGNORECASE,
 )
+STRUCK = (
+    "Orden ”Länk till annan webbplats” och ”öppnas i nytt fönster” och filers storlek ströks: "
+    "webbplatsen skriver dem själv."
+)
 EMPTY_BRACKETS = re.compile(r"\s*\(\s*\)")
 SITE_WORDS = (ELSEWHERE, NEW_WINDOW, FILE_SIZE)
 LONGEST_LABEL = 200

@@ -25,7 +25,7 @@ from news.importing.lines import (
     lines_of,
     unwrapped,
 )
-from news.importing.links import as_link, has_site_words, linked, without_site_words
+from news.importing.links import STRUCK, as_link, has_site_words, linked, without_site_words
 from news.importing.refusal import Refused, shown
 from news.importing.speakers import name_the_roles
 from news.importing.speech import attributed, begins_speech, unattributed
@@ -121,12 +121,11 @@ class _Reader:
     # The kinds of block
 
     def link_list(self) -> LinkList | None:
-        links = [
-            link
-            for line in self.run(lambda line: as_link(line.text), over_gaps=True)
-            if (link := as_link(line.text))
-        ]
-        return self.take(len(links), LinkList(tuple(links))) if links else None
+        lines = self.run(lambda line: as_link(line.text), over_gaps=True)
+        if any(has_site_words(line.text) for line in lines):
+            self.notes.leave_out(STRUCK)
+        links = tuple(link for line in lines if (link := as_link(line.text)))
+        return self.take(len(lines), LinkList(links)) if links else None
 
     def numbered_list(self) -> ItemList | None:
         lines = self.run(lambda line: NUMBER.match(line.text), over_gaps=True)
@@ -270,8 +269,6 @@ class _Reader:
     def words(self, line: Line) -> str:
         """The line as HTML, without the words that the new site writes by itself."""
         if has_site_words(line.text):
-            self.notes.leave_out(
-                "Orden ”Länk till annan webbplats” och filstorlekar ströks i löpande text: webbplatsen "
-                "skriver dem själv. Kontrollera om texten ska ha en länk där."
-            )
+            self.notes.leave_out(STRUCK)
+            self.notes.guess(f"Kontrollera om texten ska ha en länk här: {shown(line.text)}")
         return linked(" ".join(without_site_words(line.text).split("\t")))

@@ -8,6 +8,7 @@ from foundation.sanitise import Profile, clean
 from news.importing.article import Link, Notes
 from news.importing.links import (
     MARK,
+    STRUCK,
     has_site_words,
     link_label,
     says_elsewhere,
@@ -55,13 +56,14 @@ def strike_repeated_links(root: Tag) -> None:
             link.decompose()
 
 
-def strike_site_words(root: Tag) -> None:
+def strike_site_words(root: Tag, notes: Notes) -> None:
     """Remove "Länk till annan webbplats", "öppnas i nytt fönster" and file sizes, as text and as icons."""
     for picture in root.find_all("img"):
         if has_site_words(picture.get("alt", "")):
             picture.decompose()
     for text in root.find_all(string=True):
         if has_site_words(text):
+            notes.leave_out(STRUCK)
             text.replace_with(NavigableString(without_site_words(text)))
 
 

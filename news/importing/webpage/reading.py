@@ -28,7 +28,7 @@ def parse_html(source: str) -> Article:
     take_facts(soup, root, source, article)
     settle_links(root, base_of(soup, article), article.notes)
     strike_repeated_links(root)
-    strike_site_words(root)
+    strike_site_words(root, article.notes)
     Flow(article).read(root)
     if not article.published_on:
         guess_day(root, article)
