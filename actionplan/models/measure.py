@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFieldPanel
+from wagtail.models import Page
 from wagtail.search import index
 
 from actionplan import freshness, timeliness
@@ -18,30 +19,17 @@ from actionplan.models.numbers import number_errors
 from actionplan.models.plan import PlanPage
 from actionplan.models.status_update import StatusUpdatePage
 from actionplan.period import period_in_words
+from actionplan.prevention import PreventionKind, PreventionLevel
 from actionplan.standing import Standing, below, below_each, counted, standings_of
 from actionplan.status import MeasureStatus
 from actionplan.succession import successor_errors
 from actionplan.timeliness import Timeliness
+from foundation.contacts import Organisation, TargetGroup
 from foundation.fields import BodyField
 from foundation.pages import BasePage, PageManager
 from foundation.precise_date import PreciseDate, PreciseDateField
+from foundation.swedish.sorting import swedish_key
 from foundation.visibility import VisiblePageQuerySet, visible
-
-
-class PreventionKind(models.TextChoices):
-    """Whether a measure works on people's situation in life or on the place."""
-
-    SOCIAL = "social", "Social"
-    SITUATIONAL = "situational", "Situationell"
-    BOTH = "both", "Social och situationell"
-
-
-class PreventionLevel(models.TextChoices):
-    """Whom a measure is meant to reach."""
-
-    UNIVERSAL = "universal", "Universell: riktad till alla"
-    SELECTIVE = "selective", "Selektiv: riktad till grupper i risk"
-    INDICATED = "indicated", "Indikerad: riktad till dem som redan är berörda"
 
 
 class MeasureQuerySet(VisiblePageQuerySet):
@@ -252,12 +240,15 @@ class MeasurePage(BasePage):
         return list(counted(StatusUpdatePage.objects.filter(**below(self.path))))
 
     @cached_property
-    def successor(self) -> "MeasurePage | None":
+    def successor(self) -> Page | None:
         """The measure where the work goes on, if it can be read."""
-        successor_id = self.replaced_by_id or self.standing.merged_into_id
-        if successor_id is None:
+        if self._successor_id is None:
             return None
-        return MeasurePage.objects.visible().filter(pk=successor_id).first()
+        return MeasurePage.objects.visible().filter(pk=self._successor_id).first()
+
+    @property
+    def _successor_id(self) -> int | None:
+        return self.replaced_by_id or self.standing.merged_into_id
 
     @property
     def succession(self) -> str:
@@ -322,7 +313,32 @@ class MeasurePage(BasePage):
         return {
             **super().get_context(request, *args, **kwargs),
             "timeline": [update.as_event(request) for update in self.updates],
-            "partners": list(self.partners.all()),
-            "target_groups": list(self.target_groups.all()),
-            "indicators": list(visible(self.indicators.all())),
+            **self._names(),
+            "indicators": self._pages_linked_to(),
         }
+
+    def _names(self) -> dict[str, list[str]]:
+        """The names of the partners and of the target groups, asked for together."""
+        partners = Organisation.objects.filter(pk__in=_keys(self.partners))
+        groups = TargetGroup.objects.filter(pk__in=_keys(self.target_groups))
+        asked = [
+            named.order_by().values_list(models.Value(kind, models.CharField()), "name")
+            for kind, named in (("partners", partners), ("target_groups", groups))
+        ]
+        names = {"partners": [], "target_groups": []}
+        for kind, name in asked[0].union(asked[1], all=True):
+            names[kind].append(name)
+        return {kind: sorted(some, key=swedish_key) for kind, some in names.items()}
+
+    def _pages_linked_to(self) -> list[Page]:
+        """The indicators that can be read; finds the successor in the same query."""
+        linked = models.Q(pk__in=_keys(self.indicators)) | models.Q(pk=self._successor_id)
+        pages = list(visible(Page.objects.filter(linked).order_by("path")))
+        self.successor = next((page for page in pages if page.pk == self._successor_id), None)
+        return [page for page in pages if page.pk != self._successor_id]
+
+
+def _keys(related: models.Manager) -> models.QuerySet | list[int]:
+    """The keys of what is chosen: a subquery when it is stored, a list while it is a draft."""
+    keys = related.all().values_list("pk", flat=True)
+    return keys if isinstance(keys, models.QuerySet) else list(keys)
