@@ -24,6 +24,7 @@ def drawn(draw: Callable[[Pen], None], title: str, description: str) -> SiteImag
     return SiteImage(
         title=title,
         description=description,
+        photographer="egen teckning",
         licence="CC0",
         consent=SiteImage.Consent.NOT_NEEDED,
         file=ContentFile(buffer.getvalue(), name=f"{title.lower().replace(' ', '-')}.png"),

@@ -162,7 +162,7 @@ def test_a_picture_comes_in_small_formats_with_its_words_and_its_photographer(se
     assert 'alt="Ett torg"' in html
     assert 'loading="lazy"' in html
     assert 'width="' in html
-    assert "Torget. Foto: Kim Exempel" in html
+    assert "Torget. Bild: Kim Exempel" in html
     assert "style=" not in html
 
 

@@ -59,7 +59,7 @@ def test_its_picture_comes_first_with_alt_text_and_photographer(client, news):
     text = client.get(article.url).text
 
     assert 'alt="Torget i kvällsljus"' in text
-    assert "Foto: Eva Exempel" in text
+    assert "Bild: Eva Exempel" in text
     assert 'loading="eager"' in text
     assert text.index("<picture>") < text.index("Torget har fått ny belysning")
 
