@@ -41,7 +41,7 @@ def contrast(one, other):
 def test_text_is_readable_on_every_ground_it_stands_on_wcag_1_4_3(scheme):
     colour = tokens(scheme)
     grounds = ["paper", "sheet", "moss", "amber-tint"]
-    statuses = ["planned", "ongoing", "done", "paused", "stopped"]
+    statuses = ["planned", "ongoing", "done", "paused", "merged", "stopped"]
 
     pairs = [
         *itertools.product(["ink", "quiet", "forest"], grounds),
@@ -59,7 +59,7 @@ def test_text_is_readable_on_every_ground_it_stands_on_wcag_1_4_3(scheme):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_shapes_and_edges_are_seen_on_what_they_lie_on_wcag_1_4_11(scheme):
     colour = tokens(scheme)
-    parts = ["edge", "forest", "planned", "ongoing", "done", "paused", "stopped"]
+    parts = ["edge", "forest", "planned", "ongoing", "done", "paused", "merged", "stopped"]
 
     assert {part for part in parts if contrast(colour[part], colour["paper"]) < PART} == set()
 
