@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from wagtail.admin.rich_text.converters.contentstate import ContentstateConverter
 
+from foundation import sanitise
 from foundation.sanitise import SCHEMES, Profile, clean
 
 ATTACKS = [
@@ -133,6 +134,32 @@ def test_no_known_attack_passes(attack, profile):
         f"<ul><li><a href='{attack}'>x</a></li></ul>",
     ):
         assert_harmless(clean(html, profile), profile)
+
+
+def passes_through(html, **rules):
+    return html
+
+
+@pytest.mark.parametrize("attack", ATTACKS)
+def test_the_last_wall_holds_by_itself(attack, monkeypatch):
+    monkeypatch.setattr(sanitise, "well_formed", passes_through)
+    monkeypatch.setattr(sanitise.bleach, "clean", passes_through)
+
+    assert_harmless(clean(f"<p>{attack}</p>", Profile.RICH), Profile.RICH)
+
+
+def test_without_walls_the_witness_sees_the_attacks(monkeypatch):
+    for wall in (sanitise.bleach, sanitise.nh3):
+        monkeypatch.setattr(wall, "clean", passes_through)
+    monkeypatch.setattr(sanitise, "well_formed", passes_through)
+    seen = 0
+    for attack in ATTACKS:
+        try:
+            assert_harmless(clean(attack, Profile.RICH), Profile.RICH)
+        except AssertionError:
+            seen += 1
+
+    assert seen > 60
 
 
 @given(markup_soup, st.sampled_from(Profile))

@@ -166,7 +166,7 @@ class Flow:
 
     def pictures_of(self, element: Tag) -> None:
         """The pictures inside an element whose text becomes another kind of block."""
-        for picture in element.find_all("img"):
+        for picture in _pictures_in(element):
             self.picture(picture.extract(), "")
 
     def picture(self, element: Tag, caption: str) -> None:
@@ -186,14 +186,9 @@ class Flow:
         """Make paragraphs of the text that has gathered."""
         nodes, self.loose = self.loose, []
         for node in nodes:
-            if isinstance(node, Tag):
-                for picture in [node] if node.name == "img" else node.find_all("img"):
-                    self.picture(picture, "")
-        nodes = [node for node in nodes if not (isinstance(node, Tag) and node.name == "img")]
-        for node in nodes:
-            if isinstance(node, Tag):
-                for picture in node.find_all("img"):
-                    picture.decompose()
+            for picture in _pictures_in(node):
+                self.picture(picture.extract(), "")
+        nodes = [node for node in nodes if not _is_picture(node)]
         for paragraph in _parted(nodes):
             self.paragraph(paragraph)
 
@@ -265,6 +260,16 @@ class Flow:
 
 def words_of(text: str) -> str:
     return " ".join(text.split())
+
+
+def _is_picture(node) -> bool:
+    return isinstance(node, Tag) and node.name == "img"
+
+
+def _pictures_in(node) -> list[Tag]:
+    if isinstance(node, NavigableString):
+        return []
+    return [node] if _is_picture(node) else node.find_all("img")
 
 
 def _lines(element: Tag) -> list[str]:
