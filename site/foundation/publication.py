@@ -1,5 +1,6 @@
 """What happens when a page is published: it remembers when what readers see last changed."""
 
+import contextlib
 import hashlib
 import json
 from typing import Any
@@ -63,17 +64,20 @@ def corrections_digest(page: Page) -> str:
 
 def _digest(page: Page, names: set[str]) -> str:
     content = {
-        name: _without_keys(value)
-        for name, value in page.serializable_data().items()
-        if name in names
+        name: _as_read(value) for name, value in page.serializable_data().items() if name in names
     }
     text = json.dumps(content, cls=DjangoJSONEncoder, sort_keys=True)
     return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
 
 
-def _without_keys(value: Any) -> Any:
-    """Parts of a page without their primary keys, which no reader sees and a draft may lack."""
+def _as_read(value: Any) -> Any:
+    """A value without what no reader sees and what a draft or a database may keep otherwise."""
+    if isinstance(value, str) and value.startswith("["):
+        # A body in blocks. PostgreSQL has an order of its own for what stands in each.
+        with contextlib.suppress(ValueError):
+            return json.loads(value)
     if isinstance(value, list):
+        # Parts of the page, whose primary keys a draft may lack.
         return [
             {name: inner for name, inner in part.items() if name != "pk"}
             if isinstance(part, dict)
