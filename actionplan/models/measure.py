@@ -340,5 +340,7 @@ class MeasurePage(BasePage):
 
 def _keys(related: models.Manager) -> models.QuerySet | list[int]:
     """The keys of what is chosen: a subquery when it is stored, a list while it is a draft."""
-    keys = related.all().values_list("pk", flat=True)
-    return keys if isinstance(keys, models.QuerySet) else list(keys)
+    chosen = related.all()
+    if isinstance(chosen, models.QuerySet):
+        return chosen.values_list("pk", flat=True)
+    return [one.pk for one in chosen]
