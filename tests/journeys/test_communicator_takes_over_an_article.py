@@ -40,7 +40,7 @@ def test_an_imported_article_is_completed_and_published(log_in, resident, site):
             "https://bra.se/ntu"
         )
     publish(page)
-    expect(page.get_by_text(re.compile("publicerad", re.IGNORECASE)).first).to_be_visible()
+    expect(page.locator(".messages")).to_contain_text(re.compile("publicerad", re.IGNORECASE))
 
     resident.goto("/nyheter/")
     resident.get_by_role("link", name=article.title).click()
