@@ -9,7 +9,16 @@ import factory
 import wagtail_factories
 from wagtail.models import Page
 
-from actionplan.models import FocusAreaPage, MeasurePage, PlanPage, StatusUpdatePage
+from actionplan.models import (
+    FocusAreaPage,
+    IndicatorIndexPage,
+    IndicatorPage,
+    MeasurePage,
+    PlanPage,
+    StatusUpdatePage,
+    SurveyIndexPage,
+    SurveyPage,
+)
 from actionplan.status import MeasureStatus
 from foundation.contacts import HelpContact, Organisation
 from home.models import HomePage
@@ -88,6 +97,45 @@ class StatusUpdatePageFactory(PublishedPageFactory):
 
     class Meta:
         model = StatusUpdatePage
+
+
+class IndicatorIndexPageFactory(PublishedPageFactory):
+    """The list of indicators."""
+
+    title = "Indikatorer"
+    slug = "indikatorer"
+
+    class Meta:
+        model = IndicatorIndexPage
+
+
+class IndicatorPageFactory(PublishedPageFactory):
+    """An indicator that has no figures yet."""
+
+    title = factory.Sequence(lambda number: f"Hur många svarar ja på fråga {number}?")
+    unit = "procent"
+
+    class Meta:
+        model = IndicatorPage
+
+
+class SurveyIndexPageFactory(PublishedPageFactory):
+    """The list of surveys."""
+
+    title = "Undersökningar"
+    slug = "undersokningar"
+
+    class Meta:
+        model = SurveyIndexPage
+
+
+class SurveyPageFactory(PublishedPageFactory):
+    """A survey."""
+
+    title = "Nationella trygghetsundersökningen"
+
+    class Meta:
+        model = SurveyPage
 
 
 # News, support and campaigns

@@ -109,6 +109,7 @@ class IndicatorPage(BasePage):
     objects = IndicatorManager()
     parent_page_types: ClassVar = ["actionplan.IndicatorIndexPage"]
     subpage_types: ClassVar = []
+    internal_fields = ("value_due_on",)
 
     content_panels = [
         FieldPanel(
@@ -142,7 +143,7 @@ class IndicatorPage(BasePage):
         context["measures"] = self.measures.visible().order_by("path")
         return context
 
-    @property
+    @cached_property
     def values_in_order(self) -> list[IndicatorValue]:
         """All values, the newest period first; those whose period nobody knows come last."""
         return sorted(self.values.all(), key=IndicatorValue.order)
@@ -155,13 +156,17 @@ class IndicatorPage(BasePage):
 
     @property
     def targets_in_order(self) -> list[IndicatorTarget]:
-        """The targets, the nearest first."""
-        return sorted(self.targets.all(), key=lambda target: (target.by is None, target.by))
+        """The targets, the nearest first; those without a date come last."""
+        targets = list(self.targets.all())
+        dated = [target for target in targets if target.by is not None]
+        undated = [target for target in targets if target.by is None]
+        return sorted(dated, key=lambda target: target.by) + undated
 
     @property
     def breaks_in_order(self) -> list[SeriesBreak]:
-        """The breaks in the series, the earliest first."""
-        return sorted(self.breaks.all(), key=lambda one: (one.at is None, one.at))
+        """The breaks in the series, the earliest first; a draft's without a date is left out."""
+        dated = [one for one in self.breaks.all() if one.at is not None]
+        return sorted(dated, key=lambda one: one.at)
 
     def publication_errors(self) -> dict[str, list[str]]:
         """An indicator must say in what unit it counts."""

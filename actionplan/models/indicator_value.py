@@ -84,17 +84,17 @@ class IndicatorValue(models.Model):
 
     @property
     def figure(self) -> str:
-        """The figure with decimal comma, or why there is none. Closing zeros say nothing here."""
+        """The figure with decimal comma, or why there is none."""
         if self.value is None:
             return self.Status.SUPPRESSED.label if self.is_suppressed else "uppgift saknas"
-        return without_closing_zeros(self.value)
+        return number(self.value)
 
     @property
     def interval(self) -> str:
         """Between which figures the true one probably lies: "9–15", or nothing."""
         if self.low is None or self.high is None:
             return ""
-        return f"{without_closing_zeros(self.low)}–{without_closing_zeros(self.high)}"
+        return f"{number(self.low)}–{number(self.high)}"
 
     @property
     def is_suppressed(self) -> bool:
@@ -114,10 +114,15 @@ class IndicatorValue(models.Model):
     def publication_errors(self) -> dict[str, list[str]]:
         """What is wrong with the figure as a statement to the public."""
         errors = {}
-        if self.Status(self.status).has_figure and self.value is None:
+        has_figure = bool(self.status) and self.Status(self.status).has_figure
+        if not self.geography:
+            errors["geography"] = ["Skriv vilken plats siffran gäller."]
+        if not self.status:
+            errors["status"] = ["Välj om värdet är fastställt."]
+        elif has_figure and self.value is None:
             errors["value"] = ["Skriv ett värde, eller välj statusen Uppgift saknas."]
-        if not self.Status(self.status).has_figure and self.value is not None:
-            errors["value"] = ["Ta bort värdet, eller välj en annan status."]
+        elif not has_figure and (self.value, self.low, self.high) != (None, None, None):
+            errors["value"] = ["Ta bort värdet och osäkerheten, eller välj en annan status."]
         if (self.low is None) != (self.high is None):
             errors["low"] = ["Skriv både lägsta och högsta värdet, eller inget av dem."]
         elif None not in (self.low, self.value, self.high) and not (
@@ -137,7 +142,8 @@ class IndicatorTarget(models.Model):
     indicator = ParentalKey(
         "actionplan.IndicatorPage", on_delete=models.CASCADE, related_name="targets"
     )
-    value = DecimalCommaField("mål", max_digits=14, decimal_places=4)
+    # Null while it is a draft; `publication_errors` asks for it.
+    value = DecimalCommaField("mål", max_digits=14, decimal_places=4, null=True)
     by = PreciseDateField("senast", null=True, blank=True)
     geography = models.CharField("plats", max_length=80, blank=True)
     source_text = models.CharField(
@@ -155,8 +161,12 @@ class IndicatorTarget(models.Model):
 
     @property
     def figure(self) -> str:
-        """The figure with decimal comma."""
-        return without_closing_zeros(self.value)
+        """The figure with decimal comma; a draft may lack it."""
+        return "uppgift saknas" if self.value is None else number(self.value)
+
+    def publication_errors(self) -> dict[str, list[str]]:
+        """A target is a figure."""
+        return {} if self.value is not None else {"value": ["Skriv målet som en siffra."]}
 
 
 class SeriesBreak(models.Model):
@@ -165,7 +175,7 @@ class SeriesBreak(models.Model):
     indicator = ParentalKey(
         "actionplan.IndicatorPage", on_delete=models.CASCADE, related_name="breaks"
     )
-    at = PreciseDateField("från och med")
+    at = PreciseDateField("från och med", null=True)
     explanation = models.CharField(
         "varför", max_length=250, help_text="Till exempel: Frågan ställs på ett nytt sätt."
     )
@@ -179,7 +189,11 @@ class SeriesBreak(models.Model):
     def __str__(self) -> str:
         return f"{self.at}: {self.explanation}"
 
-
-def without_closing_zeros(value) -> str:
-    """A figure as it is read: 12.5000 from the database gives "12,5"."""
-    return number(f"{value.normalize():f}")
+    def publication_errors(self) -> dict[str, list[str]]:
+        """A reader must know from when, and why."""
+        errors = {}
+        if self.at is None:
+            errors["at"] = ["Skriv från vilken tid siffrorna inte går att jämföra."]
+        if not self.explanation:
+            errors["explanation"] = ["Förklara varför serien är bruten."]
+        return errors
