@@ -28,12 +28,14 @@ HOW_TO_GET_CHROMIUM = (
 LEFT_OUT = pytest.StashKey[int]()
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config, items):
     """Leave the journeys out, aloud, where there is no browser; let every database test undo itself."""
-    for item in items:
-        # A test that commits empties all tables afterwards, also of what the migrations put there.
-        if {"live_server", "transactional_db"} & set(item.fixturenames) or commits(item):
-            item.fixturenames.append("django_db_serialized_rollback")
+    # A test that commits empties all tables afterwards, also of what the migrations put there: the
+    # next one like it puts that back, the others come before. Random order holds within each kind.
+    items.sort(key=commits)
+    for item in filter(commits, items):
+        item.fixturenames.append("django_db_serialized_rollback")
     journeys = [item for item in items if "browser_name" in item.fixturenames]
     if CHROMIUM or not journeys:
         return
@@ -45,9 +47,10 @@ def pytest_collection_modifyitems(config, items):
 
 
 def commits(item) -> bool:
-    """Whether the test is marked as one whose transactions are real."""
+    """Whether the test's transactions are real."""
     mark = item.get_closest_marker("django_db")
-    return bool(mark and mark.kwargs.get("transaction"))
+    needs = {"live_server", "transactional_db"} & set(item.fixturenames)
+    return bool(needs or (mark and mark.kwargs.get("transaction")))
 
 
 def pytest_terminal_summary(terminalreporter, config):

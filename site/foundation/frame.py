@@ -68,7 +68,7 @@ def _make() -> Frame:
         settings=settings,
         menu=_items(site.root_page.get_children().filter(show_in_menus=True)) if site else [],
         footer_links=_items(_about(settings.about_page)) if settings.about_page else [],
-        safe_paths=safe_mode.safe_paths(),
+        safe_paths=safe_mode.current_paths(),
     )
 
 
@@ -90,8 +90,10 @@ def _items(pages: QuerySet) -> list[MenuItem]:
 
 
 def _has_examples() -> bool:
-    return any(
-        visible(model.objects.filter(is_example=True)).exists()
+    first, *others = [
+        model.objects.filter(is_example=True).order_by().values_list("pk", flat=True)
         for model in apps.get_models()
         if issubclass(model, Page) and hasattr(model, "is_example")
-    )
+    ]
+    examples = first.union(*others, all=True)
+    return visible(Page.objects.filter(pk__in=list(examples))).exists()

@@ -188,7 +188,7 @@ class BasePage(Page):
     @property
     def in_safe_branch(self) -> bool:
         """Whether this page or one above it is in safe mode."""
-        return self.safe_mode or safe_mode.covers(current_frame().safe_paths, self._place)
+        return self.safe_mode or safe_mode.covers(safe_mode.current_paths(), self._place)
 
     @property
     def browser_title(self) -> str:

@@ -10,6 +10,8 @@ import re
 from django.apps import apps
 from wagtail.models import Page
 
+from delivery import generation
+
 # Parts of words that would tell a bystander, in an address or a browser tab, what the page is about.
 # Those that are whole words only ("hot") stand between word limits.
 _RISK = re.compile(
@@ -40,6 +42,11 @@ def safe_paths() -> list[str]:
         for model in page_types()
     ]
     return list(functools.reduce(lambda one, other: one.union(other, all=True), querysets))
+
+
+def current_paths() -> list[str]:
+    """The same, asked for once a generation."""
+    return generation.kept("safe_paths", safe_paths)
 
 
 def covers(paths: list[str], path: str) -> bool:
