@@ -48,7 +48,8 @@ def main(arguments):
     if errand == "serve":
         hand_over([VENV_PYTHON, os.path.join("site", "manage.py"), "serve"])
     if errand == "test":
-        hand_over([VENV_PYTHON, "-m", "pytest", *rest])
+        # One worker a core; ARGS="-n 0" runs them one after another.
+        hand_over([VENV_PYTHON, "-m", "pytest", "-n", "auto", *rest])
 
 
 def hand_over(command):

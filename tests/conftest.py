@@ -4,6 +4,7 @@ import os
 import shutil
 
 import pytest
+from django.db import connections
 from wagtail.models import Page, Site
 
 from tests.factories import (
@@ -57,6 +58,18 @@ def pytest_terminal_summary(terminalreporter, config):
     """Say last of all what was not tested."""
     if left_out := config.stash.get(LEFT_OUT, 0):
         terminalreporter.write_line(f"\nOBS: {left_out} {HOW_TO_GET_CHROMIUM}", red=True, bold=True)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup):
+    """Let every connection know what the migrations put into the database.
+
+    Under Playwright's event loop Django uses other connection objects than before it started,
+    and only the first one would know.
+    """
+    contents = getattr(connections["default"], "_test_serialized_contents", None)
+    if contents is not None:
+        type(connections["default"])._test_serialized_contents = contents
 
 
 @pytest.fixture(scope="session")

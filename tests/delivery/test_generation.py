@@ -35,7 +35,7 @@ def fresh():
     generation.advance()
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
 class TestKept:
     """What readers get of something that is made once a generation."""
 

@@ -51,7 +51,7 @@ def run_rivals(**environment: str) -> int:
     return int(found.stdout)
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_clocks_killed_at_random_lose_nothing_and_do_nothing_twice(tmp_path):
     lay_out()
 
