@@ -21,6 +21,7 @@ def lists_of_the_plan() -> list[ViewSet]:
 @hooks.register("register_page_listing_buttons")
 def new_update_in_listings(page: Page, user, next_url: str | None = None) -> Iterator[Button]:
     """The shortest way to report on a measure, from every list that it stands in."""
+    # Without an icon: in a list Wagtail gives it no size.
     yield from _new_update(page, user)
 
 
@@ -29,15 +30,15 @@ def new_update_in_header(
     page: Page, user, view_name: str, next_url: str | None = None
 ) -> Iterator[Button]:
     """The same way from the measure's own form and from the list of its updates."""
-    yield from _new_update(page, user)
+    yield from _new_update(page, user, icon_name="plus")
 
 
-def _new_update(page: Page, user) -> Iterator[Button]:
+def _new_update(page: Page, user, **looks: str) -> Iterator[Button]:
     if isinstance(page, MeasurePage) and page.permissions_for_user(user).can_add_subpage():
         kind = StatusUpdatePage._meta
         yield Button(
             "Ny lägesrapport",
             url=reverse("wagtailadmin_pages:add", args=[kind.app_label, kind.model_name, page.pk]),
-            icon_name="plus",
             priority=5,
+            **looks,
         )
