@@ -11,7 +11,7 @@ from foundation.visibility import visible
 def about(measure: MeasurePage) -> QuerySet[Page]:
     """The public news and campaigns about the measure, newest first, in one query.
 
-    Each carries `told_on`, and a campaign `starts_on` and `ends_on`.
+    Each carries `told_on` and `is_example`, and a campaign `starts_on` and `ends_on`.
     """
     told = Page.objects.filter(
         Q(newspage__measure_links__measure=measure)
@@ -26,6 +26,7 @@ def about(measure: MeasurePage) -> QuerySet[Page]:
                 TruncDate("first_published_at"),
                 output_field=DateField(),
             ),
+            is_example=Coalesce("newspage__is_example", "campaignpage__is_example"),
             starts_on=F("campaignpage__starts_on"),
             ends_on=F("campaignpage__ends_on"),
         )

@@ -165,3 +165,10 @@ def test_what_an_editor_wrote_in_a_field_becomes_a_sentence():
     assert sentence("dygnet runt") == "Dygnet runt."
     assert sentence("Dygnet runt.") == "Dygnet runt."
     assert sentence("") == ""
+
+
+def test_an_example_in_a_timeline_is_marked_also_where_it_has_no_status():
+    item = {"when": datetime.date(2026, 5, 3), "title": "Rättelse", "is_example": True}
+
+    assert "Exempeldata" in shown("timeline", items=[item])
+    assert "Exempeldata" not in shown("timeline", items=[{**item, "is_example": False}])
