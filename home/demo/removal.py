@@ -16,6 +16,8 @@ from home.models import DemoItem
 
 Key = tuple[str, str]
 
+STILL_USED = "den används på något som stannar"
+
 
 @dataclass
 class Removal:
@@ -40,8 +42,10 @@ class Removal:
                 plan.kept.append((item, "den har ändrats"))
             else:
                 found.append((item, thing))
-        plan._sort_pages([pair for pair in found if isinstance(pair[1], Page)])
-        plan._sort_things([pair for pair in found if not isinstance(pair[1], Page)])
+        pages = [pair for pair in found if isinstance(pair[1], Page)]
+        things = [pair for pair in found if not isinstance(pair[1], Page)]
+        plan._sort_pages(pages, {_key(thing) for _, thing in found})
+        plan._sort_things(things)
         return plan
 
     @property
@@ -66,9 +70,10 @@ class Removal:
         keys = [thing.translation_key for _, thing in self.removed if isinstance(thing, Page)]
         PublicRemoval.objects.filter(page_key__in=keys).delete()
 
-    def _sort_pages(self, pages: list[tuple[DemoItem, Page]]) -> None:
-        """Deepest first; a page with something below it that stays, stays."""
-        leaving = {page.path for item, page in pages if not item.back_to}
+    def _sort_pages(self, pages: list[tuple[DemoItem, Page]], leaving_keys: set[Key]) -> None:
+        """Deepest first; a page that is used by something that stays, or lies above it, stays."""
+        used = _used_elsewhere([page for item, page in pages if not item.back_to], leaving_keys)
+        leaving = {page.path for item, page in pages if not item.back_to} - used
         stays_below: dict[str, str] = {}
         for path, title in Page.objects.values_list("path", "draft_title"):
             if path not in leaving:
@@ -77,6 +82,8 @@ class Removal:
         for item, page in sorted(pages, key=lambda pair: pair[1].path, reverse=True):
             if item.back_to:
                 self.given_back.append((item, page))
+            elif page.path in used:
+                self.kept.append((item, STILL_USED))
             elif page.path in stays_below:
                 self.kept.append((item, f"”{stays_below[page.path]}” ligger under den och stannar"))
             else:
@@ -89,7 +96,7 @@ class Removal:
             used = [pair for pair in things if _users(pair[1]) - leaving]
             if not used:
                 break
-            self.kept += [(item, "den används på något som stannar") for item, _ in used]
+            self.kept += [(item, STILL_USED) for item, _ in used]
             leaving -= {_key(thing) for _, thing in used}
             things = [pair for pair in things if pair not in used]
         self.removed += things
@@ -107,6 +114,18 @@ def told(plan: Removal, *, only_tell: bool) -> list[str]:
         + (" Ingenting har ändrats." if only_tell else "")
     )
     return lines
+
+
+def _used_elsewhere(pages: list[Page], leaving: set[Key]) -> set[str]:
+    """The tree paths of those pages that something refers to which does not leave with them."""
+    used: set[str] = set()
+    leaving = set(leaving)
+    while True:
+        found = {page for page in pages if page.path not in used and _users(page) - leaving}
+        if not found:
+            return used
+        used |= {page.path for page in found}
+        leaving -= {_key(page) for page in found}
 
 
 def _key(thing: Model) -> Key:

@@ -112,6 +112,20 @@ def test_what_an_editor_refers_to_stays():
     assert "Exempelförvaltningen: stannar, för den används på något som stannar." in said
 
 
+def test_a_page_that_an_editor_sends_readers_to_stays_with_what_stands_above_it():
+    target = example("nattvandring")
+    area = target.get_parent().specific
+    measure = MeasurePageFactory(parent=area)
+    update = StatusUpdatePageFactory(
+        parent=measure, status="merged", reason="Arbetet fortsätter där.", merged_into=target
+    )
+    said = demo("--remove")
+
+    update.refresh_from_db()
+    assert update.merged_into == target
+    assert f"{target.title}: stannar, för den används på något som stannar." in said
+
+
 def test_a_changed_number_to_call_stays():
     contact = HelpContact.objects.get(phone="114 14")
     contact.description = "Kontrollerat av en redaktör."
