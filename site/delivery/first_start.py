@@ -11,7 +11,7 @@ from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
 from django.db import connection, transaction
 from django.db.migrations.executor import MigrationExecutor
-from wagtail.models import Page
+from wagtail.models import Page, Site
 
 ADMINISTRATOR = "admin"
 
@@ -84,6 +84,13 @@ def make_content(say: Say, *, empty: bool) -> None:
         say("Bygger sökregistret …")
         call_command("update_index", verbosity=0)
         index_is_due.unlink()
+
+
+def keep_address(port: int) -> None:
+    """Let a site on this machine write its own addresses with the port that it is served on."""
+    for site in Site.objects.filter(hostname__in=("127.0.0.1", "localhost")).exclude(port=port):
+        site.port = port
+        site.save()
 
 
 def make_administrator() -> str | None:

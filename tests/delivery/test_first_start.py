@@ -7,7 +7,7 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.staticfiles.finders import FileSystemFinder
 from django.core.management import call_command
-from wagtail.models import Page
+from wagtail.models import Page, Site
 
 from delivery import first_start
 
@@ -154,3 +154,19 @@ def test_a_database_in_shape_takes_no_step(calls, said):
 
     assert calls == []
     assert said == []
+
+
+@pytest.mark.django_db
+def test_a_site_on_this_machine_writes_the_port_that_it_is_served_on():
+    Site.objects.update(hostname="127.0.0.1", port=8000)
+    first_start.keep_address(8080)
+
+    assert Site.objects.get().root_url == "http://127.0.0.1:8080"
+
+
+@pytest.mark.django_db
+def test_a_site_with_an_address_of_its_own_keeps_its_port():
+    Site.objects.update(hostname="plan.example.se", port=443)
+    first_start.keep_address(8080)
+
+    assert Site.objects.get().root_url == "https://plan.example.se"

@@ -33,7 +33,7 @@ class Command(BaseCommand):
         first_start.make_folders()
         with self._alone_in_the_folder():
             try:
-                self._make_ready()
+                self._make_ready(port)
             except KeyboardInterrupt:
                 self._say("\nAvbrutet. Kör samma kommando igen för att fortsätta.")
                 sys.exit(130)
@@ -55,11 +55,12 @@ class Command(BaseCommand):
         self.stderr.write(reason)
         sys.exit(1)
 
-    def _make_ready(self) -> None:
+    def _make_ready(self, port: int) -> None:
         first_start.migrate(self._say)
         call_command("roles", verbosity=0)
         first_start.collect_static(self._say)
         first_start.make_content(self._say, empty=os.environ.get("EMPTY", "") not in ("", "0"))
+        first_start.keep_address(port)
         password = first_start.make_administrator()
         if password:
             # At once: should anything fail from here on, the password has been shown.
