@@ -29,8 +29,10 @@ class Draft:
 @transaction.atomic
 def draft_from(article: Article, parent: NewsIndexPage) -> Draft:
     """A draft below the parent, or the page that the same file became before."""
-    # Two imports at once wait for each other here, so the second finds the first one's page.
-    parent = NewsIndexPage.objects.select_for_update().get(pk=parent.pk)
+    # Two imports at once, below whichever list, wait for each other at the first one, so the
+    # second import finds the page of the first.
+    NewsIndexPage.objects.select_for_update().order_by("path").first()
+    parent = NewsIndexPage.objects.get(pk=parent.pk)
     earlier = NewsPage.objects.filter(import_digest=article.digest).first()
     if earlier:
         return Draft(earlier, is_new=False)
