@@ -402,7 +402,7 @@ class Migration(migrations.Migration):
                     "value_due_on",
                     models.DateField(
                         blank=True,
-                        help_text="Dagen då nästa siffra brukar vara klar. Då påminns du.",
+                        help_text="Dagen då nästa siffra brukar vara klar.",
                         null=True,
                         verbose_name="nytt värde väntas",
                     ),

@@ -103,7 +103,7 @@ class IndicatorPage(BasePage):
         "nytt värde väntas",
         null=True,
         blank=True,
-        help_text="Dagen då nästa siffra brukar vara klar. Då påminns du.",
+        help_text="Dagen då nästa siffra brukar vara klar.",
     )
 
     objects = IndicatorManager()

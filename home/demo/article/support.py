@@ -95,7 +95,7 @@ def offer_support(layout: Layout, record: Record, measures: list[MeasurePage]) -
         slug="kommunikation",
         summary="Kommunen ska berätta brett om sitt arbete mot våld i nära relationer.",
         purpose="Arbetet mot våld i nära relationer ska bli starkare.",
-        audience="Invånare i kommunen",
+        audience="invånare i kommunen",
         internal_audience="Kommunens egen organisation",
         body=[text("Kommunens nyhet säger inte när kommunikationen ska ske eller på vilket sätt.")],
         **ARTICLE,

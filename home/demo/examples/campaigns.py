@@ -25,7 +25,7 @@ def run_campaigns(
         slug="en-vecka",
         summary="En kampanj om att fråga den man är orolig för.",
         purpose="Fler ska våga fråga, och veta vart man kan vända sig.",
-        audience="Alla som bor i Exempelkommun",
+        audience="alla som bor i Exempelkommun",
         starts_on=record.day(-206),
         ends_on=record.day(-200),
         result="<p>230 personer kom till bibliotekets kväll och 1 400 kort med telefonnummer delades "
@@ -46,7 +46,7 @@ def run_campaigns(
         slug="ring-nagon",
         summary="Du behöver inte vara säker på vad du är med om för att ringa.",
         purpose="Fler som behöver stöd ska veta att det finns.",
-        audience="Alla som bor i Exempelkommun",
+        audience="alla som bor i Exempelkommun",
         internal_audience="Exempelförvaltningens personal",
         internal_channels="Exempelförvaltningens intranät\nMöten på arbetsplatsen",
         starts_on=record.day(-10),
@@ -55,8 +55,8 @@ def run_campaigns(
         **MADE_UP,
     )
     current.messages = [
-        CampaignMessage(group="Den som behöver stöd", text="Någon lyssnar på dig."),
-        CampaignMessage(group="Vänner och grannar", text="Fråga hur det är. Och vänta på svaret."),
+        CampaignMessage(group="den som behöver stöd", text="Någon lyssnar på dig."),
+        CampaignMessage(group="vänner och grannar", text="Fråga hur det är. Och vänta på svaret."),
     ]
     current.internal_messages = [
         InternalMessage(text="Ha alltid korten framme där besökare väntar.")
