@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from actionplan.models import MeasurePage
 
 _NEWEST_FIRST = ("-fact_on", F("first_published_at").desc(nulls_first=True), "-pk")
-_SAID = ("path", "status", "fact_on", "merged_into_id", "changed_at", "first_published_at")
+_SAID = ("pk", "path", "status", "fact_on", "merged_into_id", "changed_at", "first_published_at")
 
 
 @dataclass(frozen=True)
@@ -32,6 +32,7 @@ class Standing:
     status: MeasureStatus = MeasureStatus.PLANNED
     fact_on: datetime.date | None = None
     merged_into_id: int | None = None
+    update_id: int | None = None
     changed_at: datetime.datetime | None = None
 
     @classmethod
@@ -45,6 +46,7 @@ class Standing:
             status=MeasureStatus(newest.status),
             fact_on=newest.fact_on,
             merged_into_id=newest.merged_into_id if newest.status.names_successor else None,
+            update_id=newest.pk,
             changed_at=max((change for change in changes if change), default=None),
         )
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from django.contrib import messages
+from django.http import HttpRequest
 from django.urls import reverse
 from wagtail import hooks
 from wagtail.admin.viewsets.base import ViewSet
@@ -10,6 +12,7 @@ from wagtail.models import Page
 
 from actionplan.admin_lists import PlanLists, UpdatesOfMeasure
 from actionplan.models import MeasurePage, StatusUpdatePage
+from actionplan.succession import detour_warnings
 
 
 @hooks.register("register_admin_viewset")
@@ -42,3 +45,25 @@ def _new_update(page: Page, user, **looks: str) -> Iterator[Button]:
             priority=5,
             **looks,
         )
+
+
+@hooks.register("after_unpublish_page")
+@hooks.register("after_delete_page")
+@hooks.register("after_publish_page")
+@hooks.register("after_move_page")
+def warn_of_detours(request: HttpRequest, page: Page, *args: Page) -> None:
+    """Say at once when what was done brought an old merger back into a chain or a loop."""
+    if page.specific_class and page.specific_class._meta.app_label == "actionplan":
+        _warn(request)
+
+
+@hooks.register("after_bulk_action")
+def warn_of_detours_by_many(request: HttpRequest, action_type: str, objects, action) -> None:
+    """The same when many were done at once."""
+    if any(isinstance(one, Page) for one in objects):
+        _warn(request)
+
+
+def _warn(request: HttpRequest) -> None:
+    for warning in detour_warnings():
+        messages.warning(request, warning)

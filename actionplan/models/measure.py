@@ -22,7 +22,7 @@ from actionplan.period import period_in_words
 from actionplan.prevention import PreventionKind, PreventionLevel
 from actionplan.standing import Standing, below, below_each, counted, standings_of
 from actionplan.status import MeasureStatus
-from actionplan.succession import successor_errors
+from actionplan.succession import arrival, detour_in_words, successor_errors
 from actionplan.timeliness import Timeliness
 from foundation.contacts import Organisation, TargetGroup
 from foundation.fields import BodyField
@@ -241,14 +241,26 @@ class MeasurePage(BasePage):
 
     @cached_property
     def successor(self) -> Page | None:
-        """The measure where the work goes on, if it can be read."""
+        """The measure where the work goes on now, if it can be read."""
         if self._successor_id is None:
             return None
         return MeasurePage.objects.visible().filter(pk=self._successor_id).first()
 
     @property
-    def _successor_id(self) -> int | None:
+    def _named_successor_id(self) -> int | None:
         return self.replaced_by_id or self.standing.merged_into_id
+
+    @property
+    def _successor_id(self) -> int | None:
+        named = self._named_successor_id
+        return named and arrival(self.pk, named)
+
+    @property
+    def detour(self) -> str:
+        """What an editor must know when readers are not sent where the page itself says."""
+        if self._named_successor_id == self._successor_id:
+            return ""
+        return detour_in_words(self, self.successor)
 
     @property
     def succession(self) -> str:

@@ -17,8 +17,9 @@ from wagtail.rich_text import get_text_for_indexing
 from wagtail.search import index
 
 from actionplan.enum_field import EnumField
+from actionplan.standing import standings_of
 from actionplan.status import MeasureStatus, Outcome
-from actionplan.succession import successor_errors
+from actionplan.succession import arrival, successor_errors
 from foundation.fields import PictureField
 from foundation.pages import BasePage
 from foundation.swedish.dates import long_date
@@ -166,11 +167,21 @@ class StatusUpdatePage(BasePage):
         return parent.specific
 
     @cached_property
+    def is_in_force(self) -> bool:
+        """Whether the measure stands as this update says: it is the newest, or still a draft."""
+        if not self.live:
+            return True
+        above = self.breadcrumb[-1]
+        return standings_of([above])[above.pk].update_id == self.pk
+
+    @cached_property
     def successor(self) -> "MeasurePage | None":
-        """The measure that it says the work goes on in, if that can be read."""
+        """The measure where the work that was merged by it goes on now, if that can be read."""
         if self.status != MeasureStatus.MERGED or self.merged_into_id is None:
             return None
-        return type(self.measure).objects.visible().filter(pk=self.merged_into_id).first()
+        measures = type(self.measure).objects
+        end = arrival(self.measure.pk, self.merged_into_id) if self.is_in_force else None
+        return end and measures.visible().filter(pk=end).first()
 
     def as_event(self, request: HttpRequest | None = None) -> dict[str, Any]:
         """The update as a row in a timeline."""
