@@ -8,3 +8,11 @@ class SearchConfig(AppConfig):
 
     name = "search"
     verbose_name = "Sökning"
+
+    def ready(self) -> None:
+        """Have what search engines ask for first at hand."""
+        from django.urls import reverse
+
+        from delivery.keeping import register_addresses
+
+        register_addresses(lambda: [reverse("robots"), reverse("sitemap")])

@@ -47,6 +47,8 @@ class NewsIndexPage(BasePage):
         verbose_name = "nyhetslista"
         verbose_name_plural = "nyhetslistor"
 
+    query_keys = ("sida",)
+
     def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
         """One page of the news, as `?sida=` asks."""
         context = super().get_context(request, *args, **kwargs)

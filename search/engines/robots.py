@@ -5,6 +5,8 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from delivery.keeping import may_be_kept
+
 
 @require_safe
 def serve(request: HttpRequest) -> HttpResponse:
@@ -16,4 +18,6 @@ def serve(request: HttpRequest) -> HttpResponse:
     site = request.frame.site
     home = site.root_url if site else request.build_absolute_uri("/").rstrip("/")
     sitemap = f"{home}{reverse('sitemap')}"
-    return render(request, "robots.txt", {"sitemap": sitemap}, content_type="text/plain")
+    return may_be_kept(
+        render(request, "robots.txt", {"sitemap": sitemap}, content_type="text/plain")
+    )

@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from delivery.keeping import may_be_kept
 from foundation.last_changes import last_changes
 from foundation.pages import BasePage
 
@@ -45,8 +46,8 @@ def serve(request: HttpRequest) -> HttpResponse:
         for page in pages
         if (address := page.get_full_url(request))
     ]
-    return render(
-        request, "search/sitemap.xml", {"entries": entries}, content_type="application/xml"
+    return may_be_kept(
+        render(request, "search/sitemap.xml", {"entries": entries}, content_type="application/xml")
     )
 
 

@@ -11,6 +11,8 @@ from accounts.password_change import new_password
 from delivery import health, media
 from foundation.routing import serve_page
 
+handler500 = "delivery.outage.cannot_answer"
+
 to_login = RedirectView.as_view(pattern_name="wagtailadmin_login", query_string=True)
 
 urlpatterns = [

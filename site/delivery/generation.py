@@ -2,17 +2,20 @@
 
 Whatever is kept between requests carries the generation it was made from. When something
 is published the generation advances, and everything kept is left behind at once, in every
-process that shares the cache.
+process of the machine.
 """
 
+import os
+import time
 import uuid
 from collections.abc import Callable
+from pathlib import Path
 from typing import TypeVar
 
+from django.conf import settings
 from django.core.cache import cache
 from django.db import transaction
 
-_KEY = "generation"
 # Should a process die between its commit and the advance, the old content lives no longer than this.
 LIFETIME_SECONDS = 300
 
@@ -27,10 +30,10 @@ class _Advance:
     """
 
     def __init__(self) -> None:
-        self.own_generation = _new()
+        self.own_generation = uuid.uuid4().hex
 
     def __call__(self) -> None:
-        cache.set(_KEY, _new(), LIFETIME_SECONDS)
+        advance_now()
 
 
 def current() -> str:
@@ -39,12 +42,32 @@ def current() -> str:
     for _, waiting, *_ in reversed(transaction.get_connection().run_on_commit):
         if isinstance(waiting, _Advance):
             return waiting.own_generation
-    return cache.get_or_set(_KEY, _new, LIFETIME_SECONDS)
+    return shared()
+
+
+def shared() -> str:
+    """The generation that holds for everyone: the moment of the last advance, as a file tells it.
+
+    One look at the disk, some millionths of a second: it is asked for every page read.
+    """
+    try:
+        return f"{os.stat(_file()).st_mtime_ns:x}"
+    except FileNotFoundError:
+        advance_now()
+        return f"{os.stat(_file()).st_mtime_ns:x}"
 
 
 def advance() -> None:
     """Leave everything kept so far behind: here at once, for everyone when it is committed."""
     transaction.on_commit(_Advance())
+
+
+def advance_now() -> None:
+    """The same, whatever transaction is running."""
+    # Setting a time needs no room: a full disk stops no news.
+    _file().touch()
+    moment = time.time_ns()
+    os.utime(_file(), ns=(moment, moment))
 
 
 def kept(name: str, make: Callable[[], Kept]) -> Kept:
@@ -58,5 +81,5 @@ def kept(name: str, make: Callable[[], Kept]) -> Kept:
     return found
 
 
-def _new() -> str:
-    return uuid.uuid4().hex
+def _file() -> Path:
+    return settings.VAR_DIR / "generation"

@@ -2,7 +2,10 @@
 
 from collections.abc import Callable
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+
+from delivery.keeping import query_keys_of
 
 PERMISSIONS_POLICY = ", ".join(
     f"{feature}=()"
@@ -40,6 +43,9 @@ class SecurityHeadersMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
+        if query_keys_of(response) is None or settings.SESSION_COOKIE_NAME in request.COOKIES:
+            # Whatever is not said to be anybody's is nobody else's to keep.
+            response.headers.setdefault("Cache-Control", "private, no-cache")
         response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
         response.headers.setdefault("Permissions-Policy", PERMISSIONS_POLICY)
         if getattr(request, "safe_branch", False):

@@ -105,6 +105,8 @@ class BasePage(Page):
 
     # Relations that the page's own template always shows, fetched with the page.
     route_select_related: ClassVar[tuple[str, ...]] = ("publisher",)
+    # Keys of the query that change what the page shows. Others are not even told to it.
+    query_keys: ClassVar[tuple[str, ...]] = ()
     # Addresses below this page that only the named page type may have, or none at all.
     reserved_child_slugs: ClassVar[dict[str, str | None]] = {}
     # Fields and children that stay in the admin: no reader sees them or that they changed.

@@ -2,15 +2,30 @@
 
 from django.db.models import Model
 from django.db.models.signals import post_delete, post_save
-from wagtail.models import Page, PageViewRestriction, Site
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.models import Collection, CollectionViewRestriction, Page, PageViewRestriction, Site
 from wagtail.signals import page_unpublished, post_page_move
 
 from delivery import generation
 from foundation.contacts import Contact, HelpContact, Organisation, TargetGroup
+from foundation.media import SiteDocument, SiteImage
 from foundation.settings import SiteSettings
 
 REGISTERS = (Contact, HelpContact, Organisation, TargetGroup)
-WATCHED = (Page, PageViewRestriction, Site, SiteSettings, *REGISTERS)
+UPLOADS = (SiteImage, SiteDocument, Collection, CollectionViewRestriction)
+WATCHED = (Page, PageViewRestriction, Redirect, Site, SiteSettings, *REGISTERS, *UPLOADS)
+
+# What saving a draft writes on the page itself. Readers see nothing of it.
+DRAFT_FIELDS = {
+    "_comments",
+    "draft_title",
+    "has_unpublished_changes",
+    "latest_revision",
+    "latest_revision_created_at",
+    "locked",
+    "locked_at",
+    "locked_by",
+}
 
 
 def connect() -> None:
@@ -21,8 +36,8 @@ def connect() -> None:
         signal.connect(_moved, dispatch_uid="foundation.moved")
 
 
-def _written(sender: type[Model], **kwargs) -> None:
-    if issubclass(sender, WATCHED):
+def _written(sender: type[Model], update_fields: frozenset[str] | None = None, **kwargs) -> None:
+    if issubclass(sender, WATCHED) and not (update_fields and update_fields <= DRAFT_FIELDS):
         generation.advance()
 
 

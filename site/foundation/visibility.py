@@ -3,6 +3,8 @@
 Wagtail by itself hides the branch of a private page but not that of an unpublished one.
 """
 
+from urllib.parse import urlsplit
+
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Substr
 from wagtail.models import Page, PageViewRestriction
@@ -32,6 +34,12 @@ def is_hidden() -> Exists:
 def visible(pages: QuerySet) -> QuerySet:
     """Those of `pages` that an anonymous reader may see."""
     return pages.filter(~is_hidden())
+
+
+def visible_addresses() -> list[str]:
+    """The address of every page that an anonymous reader may see."""
+    pages = visible(Page.objects.filter(depth__gt=1).only("path", "url_path"))
+    return [urlsplit(address).path for page in pages if (address := page.get_url())]
 
 
 class VisiblePageQuerySet(PageQuerySet):

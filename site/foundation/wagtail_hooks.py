@@ -1,9 +1,14 @@
 """What the foundation adds to Wagtail's own tools."""
 
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
 from wagtail import hooks
+from wagtail.models import Page
 from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.snippets.models import register_snippet
 
+from delivery.keeping import may_be_kept
 from foundation.links import ExternalLinkHandler, FileLinkHandler, PublicPageLinkHandler
 from foundation.snippets import RegisterGroup
 
@@ -16,3 +21,14 @@ def say_where_links_lead(features: FeatureRegistry) -> None:
     features.register_link_type(ExternalLinkHandler)
     features.register_link_type(FileLinkHandler)
     features.register_link_type(PublicPageLinkHandler)
+
+
+# After Wagtail's own, which asks whether the reader may see the page: nobody is asked here who may not.
+@hooks.register("on_serve_page", order=1)
+def let_pages_be_kept(serve: Callable) -> Callable:
+    """A page is the same for every reader; its type says which keys of the query change it."""
+
+    def serve_and_mark(page: Page, request: HttpRequest, args: tuple, kwargs: dict) -> HttpResponse:
+        return may_be_kept(serve(page, request, args, kwargs), getattr(page, "query_keys", ()))
+
+    return serve_and_mark

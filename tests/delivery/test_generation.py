@@ -54,7 +54,7 @@ class TestKept:
             generation.advance()
             assert look(made) == 2
             assert look(made) == 2
-            assert generation.cache.get(generation._KEY) == shared
+            assert generation.shared() == shared
         assert generation.current() != shared
         # What was made within the transaction is not what readers get.
         assert look(made) == 3

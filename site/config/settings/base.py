@@ -43,6 +43,8 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "delivery.headers.SecurityHeadersMiddleware",
+    # For what is not kept. Kept pages are compressed once, in front of all this.
+    "django.middleware.gzip.GZipMiddleware",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -106,6 +108,9 @@ CACHES = {
         "LOCATION": VAR_DIR / "cache",
     }
 }
+
+# Addresses whose answers are never kept for other readers. Elsewhere the view says what may be.
+NEVER_KEPT = ("/redaktion/", "/static/", "/media/", "/dokument/", "/halsa/", "/sok/")
 
 AUTH_USER_MODEL = "accounts.User"
 AUTH_PASSWORD_VALIDATORS = [

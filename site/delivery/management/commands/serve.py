@@ -11,7 +11,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.db import connections
 
-from delivery import first_start
+from delivery import first_start, generation
 from delivery.port import HOST, PortError, chosen_port, refuse_unusable
 from delivery.supervisor import Child, Supervisor
 
@@ -61,6 +61,8 @@ class Command(BaseCommand):
         first_start.collect_static(self._say)
         first_start.make_content(self._say, empty=os.environ.get("EMPTY", "") not in ("", "0"))
         first_start.keep_address(port)
+        # The code and its style sheet may be others than those the kept pages were made with.
+        generation.advance_now()
         password = first_start.make_administrator()
         if password:
             # At once: should anything fail from here on, the password has been shown.
@@ -76,6 +78,7 @@ class Command(BaseCommand):
         return Supervisor(
             children=[
                 Child("webbservern", call_command, ("run_web", f"--port={port}")),
+                Child("sidornas kopior", call_command, ("run_keeper",)),
                 Child("klockan för schemalagd publicering", call_command, ("run_clock",)),
             ],
             is_ready=lambda: answers(port),

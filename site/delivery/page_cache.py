@@ -1,0 +1,149 @@
+"""Answers readers from prepared copies, before Django is asked; Django makes what is missing.
+
+When Django cannot, the last copy stands in, however old.
+"""
+
+import logging
+import threading
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from delivery import generation
+from delivery.day import end_of_day
+from delivery.keeping import query_keys_of
+from delivery.page_copy import NOT_MODIFIED, OK, Headers, PageCopy, may_be_copied
+from delivery.question import Environ, PublicQuestions, what_matters
+from delivery.shelf import Shelf, key_of
+
+logger = logging.getLogger(__name__)
+
+Application = Callable[[Environ, Callable], Iterable[bytes]]
+
+# Before the site is asked again whether it can make the page.
+STANDS_IN_SECONDS = 2.0
+# Enough that two pages seldom wait for each other. One for each address would be one for each
+# invented address.
+LOCKS = 64
+
+
+@dataclass
+class Answer:
+    """What Django said, when it is nothing to keep."""
+
+    status: str
+    headers: Headers
+    body: Iterable[bytes]
+
+    @property
+    def is_failure(self) -> bool:
+        """Whether the site could not answer, rather than had nothing to show."""
+        return self.status.startswith("5")
+
+    def close(self) -> None:
+        """Let go of what it holds."""
+        if hasattr(self.body, "close"):
+            self.body.close()
+
+
+class PageCache:
+    """A WSGI application in front of another."""
+
+    def __init__(self, site: Application, shelf: Shelf) -> None:
+        self.shelf = shelf
+        self._site = site
+        self._questions = PublicQuestions()
+        self._locks = [threading.Lock() for _ in range(LOCKS)]
+
+    def __call__(self, environ: Environ, start_response: Callable) -> Iterable[bytes]:
+        """Answer from a copy if there may be one, else let the site answer."""
+        found = self._find(environ) if self._questions.is_public(environ) else None
+        if found is None:
+            return self._site(environ, start_response)
+        is_head = environ["REQUEST_METHOD"] == "HEAD"
+        if isinstance(found, Answer):
+            start_response(found.status, found.headers)
+            if not is_head:
+                return found.body
+            found.close()
+            return []
+        form = found.form_for(environ.get("HTTP_ACCEPT_ENCODING", ""))
+        if form.is_known_to(environ.get("HTTP_IF_NONE_MATCH", "")):
+            start_response(NOT_MODIFIED, form.headers_when_known)
+            return []
+        start_response(OK, form.headers)
+        return [] if is_head else [form.body]
+
+    def refresh(self, path: str) -> bool:
+        """See to it that the copy of an address is fresh; false if the site could not make it."""
+        found = self._copy(self._questions.nobodys(path))
+        if isinstance(found, Answer):
+            found.close()
+            return not found.is_failure
+        return found.fresh_until - time.time() > STANDS_IN_SECONDS
+
+    def _find(self, environ: Environ) -> PageCopy | Answer | None:
+        """What to answer; None when Django is to see the request as it came."""
+        found = self._copy(environ)
+        query = environ.get("QUERY_STRING", "")
+        if not query:
+            return found
+        if isinstance(found, Answer):
+            # It may be a redirect from an old address that has a query.
+            found.close()
+            return None
+        # The plain answer tells which keys would change it.
+        matters = what_matters(query, found.query_keys)
+        return self._copy(environ, matters) if matters else found if matters == "" else None
+
+    def _copy(self, environ: Environ, query: str = "") -> PageCopy | Answer:
+        """The fresh copy, made now if there is none; else the answer as it is."""
+        key = key_of(environ["PATH_INFO"], query)
+        # Read first: what is made while something is published is of the old generation.
+        now, current = time.time(), generation.shared()
+        copy = self.shelf.at_hand(key)
+        if copy and copy.is_fresh(current, now):
+            return copy
+        with self._locks[hash(key) % LOCKS]:
+            # Another thread, or another process, may have made it meanwhile.
+            for find in (self.shelf.at_hand, self.shelf.from_disk):
+                copy = find(key)
+                if copy and copy.is_fresh(current, now):
+                    self.shelf.remember(key, copy)
+                    return copy
+            return self._make(key, environ, query, current)
+
+    def _make(self, key: str, environ: Environ, query: str, current: str) -> PageCopy | Answer:
+        fresh_until = min(time.time() + generation.LIFETIME_SECONDS, end_of_day())
+        try:
+            answer = self._ask(self._questions.put(environ, query))
+        except Exception:
+            logger.exception("Webbplatsen svarade inte")
+            answer = Answer("500 Internal Server Error", [("Content-Length", "0")], [])
+        keys = query_keys_of(answer.body)
+        if keys is not None and may_be_copied(answer.status, answer.headers):
+            body = b"".join(answer.body)
+            answer.close()
+            copy = PageCopy.of(body, answer.headers, current, fresh_until, keys)
+            # Variants are many, and a reader may invent more: none of them on the disk.
+            (self.shelf.remember if query else self.shelf.keep)(key, copy)
+            return copy
+        if not answer.is_failure:
+            self.shelf.drop(key)
+        # Only the disk: there the keeper clears away what was withdrawn.
+        elif stale := self.shelf.from_disk(key):
+            answer.close()
+            until = time.time() + STANDS_IN_SECONDS
+            copy = replace(stale, generation=current, fresh_until=until)
+            self.shelf.remember(key, copy)
+            return copy
+        return answer
+
+    def _ask(self, environ: Environ) -> Answer:
+        started: list = []
+
+        def start_response(status: str, headers: Headers, exc_info: object = None) -> None:
+            started[:] = [status, headers]
+
+        body = self._site(environ, start_response)
+        return Answer(*started, body)
