@@ -10,8 +10,8 @@ from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction
 
 from actionplan.models.removal import Removal
-from foundation import safe_mode
 from foundation.pages import BasePage
+from foundation.risk_words import risk_words
 from foundation.visibility import visible
 
 
@@ -55,4 +55,4 @@ def _title_for_all(page: BasePage) -> str:
     """The title, or in a safe branch the neutral one; empty where there is none."""
     if not page.in_safe_branch:
         return page.title
-    return page.safe_title or ("" if safe_mode.risk_words(page.title) else page.title)
+    return page.safe_title or ("" if risk_words(page.title) else page.title)

@@ -9,7 +9,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
 
-from foundation.safe_mode import risk_words
+from foundation.risk_words import risk_words
 from news.period import period_in_words
 
 

@@ -27,6 +27,7 @@ from foundation.fields import unfinished_parts
 from foundation.frame import current_frame
 from foundation.page_form import BasePageForm
 from foundation.reserved_addresses import AddressAwareCopyForm
+from foundation.risk_words import risk_words
 from foundation.visibility import VisiblePageQuerySet
 
 PageManager = WagtailPageManager.from_queryset(VisiblePageQuerySet)
@@ -202,7 +203,7 @@ class BasePage(Page):
     @property
     def _neutral_title(self) -> str:
         """The nearest neutral title above, or this page's own where it gives nothing away."""
-        if not safe_mode.risk_words(self.title):
+        if not risk_words(self.title):
             return self.title
         return current_frame().settings.name
 
@@ -222,16 +223,16 @@ class BasePage(Page):
         """What stops this page from being public, by field. Page types add their own."""
         errors: dict[str, list[str]] = {}
         if self.in_safe_branch:
-            if not self.safe_title and safe_mode.risk_words(self.title):
+            if not self.safe_title and risk_words(self.title):
                 errors["safe_title"] = [
                     "Rubriken avslöjar vad sidan handlar om. Skriv en neutral rubrik som visas i "
                     "webbläsarens flik, till exempel Stöd och råd."
                 ]
-            if safe_mode.risk_words(self.safe_title):
+            if risk_words(self.safe_title):
                 errors["safe_title"] = [
                     "Den neutrala rubriken avslöjar vad sidan handlar om. Välj andra ord."
                 ]
-            if safe_mode.risk_words(self.slug or ""):
+            if risk_words(self.slug or ""):
                 errors["slug"] = [
                     "Adressen avslöjar vad sidan handlar om och syns i webbläsarens historik. "
                     "Välj en neutral adress."

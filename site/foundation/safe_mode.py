@@ -1,29 +1,15 @@
 """Safe mode: pages for readers who may be watched by the one they live with.
 
 A page in safe mode, with its whole branch, leaves nothing behind that tells what was read.
-Its headers are set by `delivery.headers`; its words are checked here.
+Its headers are set by `delivery.headers`; its words are those of `foundation.risk_words`.
 """
 
 import functools
-import re
 
 from django.apps import apps
 from wagtail.models import Page
 
 from delivery import generation
-
-# Parts of words that would tell a bystander, in an address or a browser tab, what the page is about.
-# Those that are whole words only ("hot") stand between word limits.
-_RISK = re.compile(
-    r"v[aå]ld|vinr|misshand|kvinnofrid|kvinnojour|mansjour|\b(hot|hotad|hotet)\b|hedersf|trakasser|"
-    r"sexualbrott|v[aå]ldt[aä]kt|f[oö]rtryck|utsatt|stalk|skyddat-boende|skyddat boende|\bslag(en|it)?\b",
-    re.IGNORECASE,
-)
-
-
-def risk_words(text: str) -> list[str]:
-    """The words in `text` that would give the reader of a safe page away, in order."""
-    return [match[0] for match in _RISK.finditer(text.replace("-", " "))]
 
 
 def page_types() -> list[type[Page]]:
