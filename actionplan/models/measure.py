@@ -345,7 +345,11 @@ class MeasurePage(BasePage):
     def _pages_linked_to(self) -> list[Page]:
         """The indicators that can be read; finds the successor in the same query."""
         linked = models.Q(pk__in=_keys(self.indicators)) | models.Q(pk=self._successor_id)
-        pages = list(visible(Page.objects.filter(linked).order_by("path")))
+        pages = list(
+            visible(Page.objects.filter(linked))
+            .annotate(is_example=Coalesce("indicatorpage__is_example", "measurepage__is_example"))
+            .order_by("path")
+        )
         self.successor = next((page for page in pages if page.pk == self._successor_id), None)
         return [page for page in pages if page.pk != self._successor_id]
 

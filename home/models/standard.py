@@ -1,5 +1,6 @@
 """Pages that say what does not change often: about the website, privacy, contact."""
 
+from django.db.models.functions import Coalesce
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 from wagtail.search import index
@@ -39,4 +40,9 @@ class StandardPage(BasePage):
     def get_context(self, request, *args, **kwargs) -> dict:
         """With the pages below, for links to them."""
         context = super().get_context(request, *args, **kwargs)
-        return {**context, "subpages": visible(self.get_children())}
+        subpages = visible(self.get_children()).annotate(
+            is_example=Coalesce(
+                "standardpage__is_example", "accessibilitystatementpage__is_example"
+            )
+        )
+        return {**context, "subpages": subpages}

@@ -137,7 +137,7 @@ class Migration(migrations.Migration):
                     "ends_on",
                     models.DateField(
                         blank=True,
-                        help_text="Sista dagen. Dagen efter försvinner kampanjen av sig själv från sidan ovanför.",
+                        help_text="Sista dagen. Dagen efter flyttas kampanjen av sig själv till tidigare kampanjer på sidan ovanför.",
                         null=True,
                         verbose_name="slutar",
                     ),

@@ -38,13 +38,19 @@ class CampaignStage(models.TextChoices):
 class CampaignQuerySet(VisiblePageQuerySet):
     """Campaigns that are …"""
 
-    def current(self, today: date) -> "CampaignQuerySet":
-        """Going on today, the one that ends first first."""
-        return self.filter(starts_on__lte=today, ends_on__gte=today).order_by("ends_on", "path")
+    def by_stage(self, today: date) -> dict[str, list["CampaignPage"]]:
+        """All of them in one query, by the key of the stage they are in today.
 
-    def ended(self, today: date) -> "CampaignQuerySet":
-        """Over, the latest first."""
-        return self.filter(ends_on__lt=today).order_by("-ends_on", "path")
+        Of those that go on the one that ends first stands first, of the coming ones the one
+        that begins first (those without a day last), of the ended ones the latest.
+        """
+        stages = {stage.value: [] for stage in CampaignStage}
+        for campaign in self.defer("body", "result").order_by("path"):
+            stages[campaign.stage_on(today).value].append(campaign)
+        stages[CampaignStage.CURRENT].sort(key=lambda campaign: campaign.ends_on or date.max)
+        stages[CampaignStage.COMING].sort(key=lambda campaign: campaign.starts_on or date.max)
+        stages[CampaignStage.ENDED].sort(key=lambda campaign: campaign.ends_on, reverse=True)
+        return stages
 
 
 CampaignManager = PageManager.from_queryset(CampaignQuerySet)
@@ -75,7 +81,7 @@ class CampaignPage(BasePage):
         "slutar",
         null=True,
         blank=True,
-        help_text="Sista dagen. Dagen efter försvinner kampanjen av sig själv från sidan ovanför.",
+        help_text="Sista dagen. Dagen efter flyttas kampanjen av sig själv till tidigare kampanjer på sidan ovanför.",
     )
     body = BodyField()
     result = RichTextField(

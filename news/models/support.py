@@ -64,14 +64,13 @@ class SupportPage(BasePage):
     # Reading
 
     def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
-        """The numbers to call, the pages below, and the campaigns that go on today."""
+        """The numbers to call, the pages below, and the campaigns by where they stand today."""
         context = super().get_context(request, *args, **kwargs)
         context["help_contacts"] = help_contacts_beside(self)
         if self.path:
             context["subpages"] = SupportPage.objects.visible().child_of(self)
-            context["campaigns"] = (
-                CampaignPage.objects.visible().child_of(self).current(timezone.localdate())
-            )
+            campaigns = CampaignPage.objects.visible().child_of(self)
+            context["campaigns"] = campaigns.by_stage(timezone.localdate())
         return context
 
     # Publishing

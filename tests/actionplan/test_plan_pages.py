@@ -13,6 +13,8 @@ from foundation.contacts import TargetGroup
 from foundation.precise_date import PreciseDate
 from tests.factories import (
     FocusAreaPageFactory,
+    IndicatorIndexPageFactory,
+    IndicatorPageFactory,
     MeasurePageFactory,
     OrganisationFactory,
     PlanPageFactory,
@@ -229,3 +231,17 @@ def test_the_plan_costs_at_most_ten_queries_however_many_measures_it_has(
 
     assert queries_warm(client, plan) <= 10
     assert queries_warm(client, area) <= 9
+
+
+@pytest.mark.django_db
+def test_an_example_among_the_indicators_of_a_measure_is_marked(client, plan, measure):
+    indicators = IndicatorIndexPageFactory(parent=plan)
+    for title, is_example in (("Påhittad fråga", True), ("Riktig fråga", False)):
+        indicator = IndicatorPageFactory(parent=indicators, title=title, is_example=is_example)
+        measure.indicators.add(indicator)
+    measure.save_revision().publish()
+    page = client.get(measure.url).text
+
+    assert "Påhittad fråga</a> " in page
+    assert "Riktig fråga</a></dd>" in page
+    assert page.count("Exempeldata") == 1

@@ -111,18 +111,39 @@ def test_pages_below_it_are_named_and_drafts_are_not(client, support):
     assert "Halvfärdig" not in text
 
 
-def test_only_campaigns_that_go_on_today_are_named(client, support):
+def test_each_campaign_stands_under_what_it_is_today(client, support):
     today = timezone.localdate()
     for title, starts_on, ends_on in (
-        ("Pågår", today, today),
+        ("Länge slut", today - 70 * DAY, today - 60 * DAY),
         ("Slut i går", today - 7 * DAY, today - DAY),
+        ("Pågår", today, today),
+        ("Utan dag", None, None),
         ("Börjar i morgon", today + DAY, today + 7 * DAY),
     ):
-        CampaignPageFactory(parent=support, title=title, starts_on=starts_on, ends_on=ends_on)
+        CampaignPageFactory(
+            parent=support,
+            title=title,
+            starts_on=starts_on,
+            ends_on=ends_on,
+            is_example=title == "Utan dag",
+        )
+    CampaignPageFactory(parent=support, title="Ett utkast", live=False)
+    page = client.get(support.url).text
 
-    campaigns = client.get(support.url).context["campaigns"]
+    order = ("som pågår", "Pågår", "som kommer", "Börjar i morgon", "Utan dag")
+    order = (*order, "Tidigare kampanjer", "Slut i går", "Länge slut")
+    places = [page.index(f"{words}</") for words in order]
+    assert places == sorted(places)
+    assert "Tiden är inte bestämd</span>" in page
+    assert page.count("Exempeldata") == 1
+    assert "Ett utkast" not in page
 
-    assert [campaign.title for campaign in campaigns] == ["Pågår"]
+
+def test_there_is_no_heading_without_campaigns(client, support):
+    assert (
+        "ampanjer"
+        not in client.get(support.url).text[client.get(support.url).text.index("<main") :]
+    )
 
 
 def test_it_costs_nine_queries_at_most(client, support, django_assert_max_num_queries):
