@@ -12,6 +12,7 @@ from django.db import transaction
 from wagtail.models import Page, Revision, Site
 
 from actionplan.models import IndicatorIndexPage, PlanPage, SurveyIndexPage
+from foundation.navigation import link_to
 from foundation.settings import SiteSettings
 from home.models import AccessibilityStatementPage, HomePage, StandardPage
 from home.publishing import add_page, save_page
@@ -97,14 +98,13 @@ def lay_out() -> Layout:
         ),
     )
     _begin_with(home)
-    plan = add_page(home, PlanPage(title="Åtgärdsplanen", slug="atgardsplan", show_in_menus=True))
-    news = add_page(home, NewsIndexPage(title="Nyheter", slug="nyheter", show_in_menus=True))
+    plan = add_page(home, PlanPage(title="Åtgärdsplanen", slug="atgardsplan"))
+    news = add_page(home, NewsIndexPage(title="Nyheter", slug="nyheter"))
     support = add_page(home, _support())
     about = add_page(home, _about())
     home.help_page = support
     home = save_page(home)
-    SiteSettings.objects.update_or_create(defaults={"about_page": about})
-    return Layout(
+    laid_out = Layout(
         home=home,
         plan=plan,
         indicators=add_page(plan, IndicatorIndexPage(title="Indikatorer", slug="indikatorer")),
@@ -127,6 +127,8 @@ def lay_out() -> Layout:
             ),
         ),
     )
+    _compose_frame(laid_out)
+    return laid_out
 
 
 def _begin_with(home: HomePage) -> None:
@@ -146,6 +148,19 @@ def _begin_with(home: HomePage) -> None:
         welcome.delete()
 
 
+def _compose_frame(pages: Layout) -> None:
+    """Let the menu and the footer lead to the sections; what is a draft shows when it is public."""
+    in_menu = (pages.plan, pages.news, pages.support)
+    in_footer = (pages.about, pages.accessibility, pages.privacy)
+    column = {"heading": "", "links": [link_to(page) for page in in_footer]}
+    SiteSettings.objects.update_or_create(
+        defaults={
+            "menu": [("link", link_to(page)) for page in in_menu],
+            "footer": [("column", column)],
+        }
+    )
+
+
 def _about() -> StandardPage:
     return StandardPage(
         title="Om webbplatsen",
@@ -158,7 +173,6 @@ def _support() -> SupportPage:
     return SupportPage(
         title="Stöd och råd",
         slug="stod-och-rad",
-        show_in_menus=True,
         summary="Här finns nummer att ringa för dig som är utsatt för våld eller orolig för någon. "
         "Ring 112 om det är bråttom.",
     )

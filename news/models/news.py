@@ -40,7 +40,6 @@ class NewsIndexPage(BasePage):
     parent_page_types = ["home.HomePage"]
     subpage_types = ["news.NewsPage"]
     max_count_per_parent = 1
-    show_in_menus_default = True
     page_description = "Listan med alla nyheter. Det finns bara en."
 
     class Meta:

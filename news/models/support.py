@@ -25,7 +25,6 @@ class SupportPage(BasePage):
 
     parent_page_types = ["home.HomePage", "news.SupportPage"]
     subpage_types = ["news.SupportPage", "news.CampaignPage"]
-    show_in_menus_default = True
     page_description = "Hjälp för den som är utsatt eller orolig. Har alltid skyddat läge."
 
     content_panels = [*BasePage.content_panels, FieldPanel("body")]
@@ -33,7 +32,6 @@ class SupportPage(BasePage):
         FieldPanel("slug", help_text="Syns i webbläsarens historik: välj neutrala ord."),
         FieldPanel("safe_title"),
         MultiFieldPanel(["search_description", "hide_from_search_engines"], heading="Sökmotorer"),
-        FieldPanel("show_in_menus"),
     ]
     search_fields = [*BasePage.search_fields, index.SearchField("body")]
 

@@ -4,24 +4,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.apps import apps
-from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils.functional import SimpleLazyObject
 from wagtail.models import Page, Site
 
 from delivery import generation
 from foundation import safe_mode
+from foundation.navigation import FooterColumn, MenuItem, footer_columns, menu_items
 from foundation.settings import SiteSettings
 from foundation.visibility import visible
-
-
-@dataclass(frozen=True)
-class MenuItem:
-    """A link in the menu or the footer."""
-
-    title: str
-    url: str
-    path: str
 
 
 @dataclass(frozen=True)
@@ -31,7 +22,7 @@ class Frame:
     site: Site | None
     settings: SiteSettings
     menu: list[MenuItem]
-    footer_links: list[MenuItem]
+    footer: list[FooterColumn]
     safe_paths: list[str]
 
     @property
@@ -62,12 +53,12 @@ def _make() -> Frame:
     site = Site.objects.select_related("root_page").filter(is_default_site=True).first()
     if site:
         _keep_with_it(site.root_page.specific)
-    settings = SiteSettings.objects.select_related("about_page").first() or SiteSettings()
+    settings = SiteSettings.objects.first() or SiteSettings()
     return Frame(
         site=site,
         settings=settings,
-        menu=_items(site.root_page.get_children().filter(show_in_menus=True)) if site else [],
-        footer_links=_items(_about(settings.about_page)) if settings.about_page else [],
+        menu=menu_items(settings.menu),
+        footer=footer_columns(settings.footer),
         safe_paths=safe_mode.current_paths(),
     )
 
@@ -79,14 +70,6 @@ def _keep_with_it(home: Page) -> None:
         home.come_by([home])
         for relation in home.route_select_related:
             getattr(home, relation)
-
-
-def _about(page: Page) -> QuerySet:
-    return page.get_descendants(inclusive=True).filter(depth__lte=page.depth + 1)
-
-
-def _items(pages: QuerySet) -> list[MenuItem]:
-    return [MenuItem(page.title, page.url, page.path) for page in visible(pages)]
 
 
 def _has_examples() -> bool:

@@ -102,7 +102,6 @@ class BasePage(Page):
     copy_form_class = AddressAwareCopyForm
     allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD]
     exclude_fields_in_copy = ["changed_at", "changed_digest"]
-    show_in_menus_default = False
 
     # Relations that the page's own template always shows, fetched with the page.
     route_select_related: ClassVar[tuple[str, ...]] = ("publisher",)
@@ -119,7 +118,6 @@ class BasePage(Page):
         MultiFieldPanel(
             ["seo_title", "search_description", "hide_from_search_engines"], heading="Sökmotorer"
         ),
-        FieldPanel("show_in_menus"),
         MultiFieldPanel(["safe_mode", "safe_title"], heading="Skyddat läge"),
     ]
     settings_panels = [

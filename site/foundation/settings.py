@@ -5,8 +5,10 @@ from urllib.parse import urlsplit
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, TabbedInterface
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
+
+from foundation.navigation import FooterField, MenuField
 
 
 def is_exit_address(address: str) -> None:
@@ -63,22 +65,37 @@ class SiteSettings(BaseGenericSetting):
         blank=True,
         help_text="Ett par meningar om vem som svarar för webbplatsen. Tomt fält: en vanlig mening.",
     )
-    about_page = models.ForeignKey(
-        "wagtailcore.Page",
-        verbose_name="sidan om webbplatsen",
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-        help_text="Den sidan och dess undersidor länkas i sidfoten på varje sida.",
+    menu = MenuField(
+        "meny",
+        help_text=(
+            "Länkarna överst på varje sida, i den ordning som de står här. Sök läggs till sist. En sida "
+            "som inte är publicerad eller som bara är för inloggade syns i menyn först när alla kan läsa den."
+        ),
+    )
+    footer = FooterField(
+        "länkar i sidfoten",
+        help_text=(
+            "Länkarna nederst på varje sida, i kolumner från vänster till höger. På en telefon står "
+            "kolumnerna under varandra. Tillgänglighetsredogörelsen ska gå att nå härifrån."
+        ),
     )
 
-    panels = [
-        MultiFieldPanel(["name", "municipality", "municipality_code"], heading="Vem"),
-        FieldPanel("exit_url"),
-        MultiFieldPanel(["footer_text", "about_page"], heading="Sidfot"),
-        FieldPanel("licence_url"),
-    ]
+    edit_handler = TabbedInterface(
+        [
+            ObjectList(
+                [
+                    MultiFieldPanel(["name", "municipality", "municipality_code"], heading="Vem"),
+                    FieldPanel("exit_url"),
+                    FieldPanel("licence_url"),
+                ],
+                heading="Uppgifter",
+            ),
+            ObjectList(
+                [FieldPanel("menu"), FieldPanel("footer_text"), FieldPanel("footer")],
+                heading="Meny och sidfot",
+            ),
+        ]
+    )
 
     class Meta:
         verbose_name = "webbplatsens uppgifter"

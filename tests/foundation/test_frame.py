@@ -1,12 +1,17 @@
 """The frame around every page is as new as the site, and costs nothing."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from wagtail.models import PageViewRestriction
 
+from delivery import generation
 from foundation.frame import current_frame
+from foundation.navigation import link_to
 from foundation.settings import SiteSettings
 from home.models import StandardPage
 from tests.factories import FocusAreaPageFactory, NewsIndexPageFactory
+from tests.frame import put_in_footer, put_in_menu
 
 pytestmark = pytest.mark.django_db
 
@@ -14,20 +19,21 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def news(home):
     """A page in the menu."""
-    return NewsIndexPageFactory(parent=home, show_in_menus=True)
+    page = NewsIndexPageFactory(parent=home)
+    put_in_menu(page)
+    return page
 
 
 def menu():
     return [(item.title, item.url) for item in current_frame().menu]
 
 
-def test_the_menu_holds_the_pages_below_the_start_page_that_belong_there(plan, news):
+def test_the_menu_holds_what_was_chosen_in_the_order_it_was_put(plan, news):
     assert menu() == [("Nyheter", "/nyheter/")]
 
-    plan.show_in_menus = True
-    plan.save_revision().publish()
+    put_in_menu(news, plan)
 
-    assert menu() == [("Åtgärdsplanen", "/atgardsplan/"), ("Nyheter", "/nyheter/")]
+    assert menu() == [("Nyheter", "/nyheter/"), ("Åtgärdsplanen", "/atgardsplan/")]
 
 
 def rename(page):
@@ -44,9 +50,8 @@ def make_private(page):
     PageViewRestriction.objects.create(page=page, restriction_type=PageViewRestriction.LOGIN)
 
 
-def take_out_of_the_menu(page):
-    page.show_in_menus = False
-    page.save_revision().publish()
+def hide_what_lies_above(page):
+    page.get_parent().unpublish()
 
 
 @pytest.mark.parametrize(
@@ -55,7 +60,7 @@ def take_out_of_the_menu(page):
         (rename, [("Aktuellt", "/nyheter/")]),
         (give_another_address, [("Nyheter", "/aktuellt/")]),
         (make_private, []),
-        (take_out_of_the_menu, []),
+        (hide_what_lies_above, []),
         (lambda page: page.unpublish(), []),
         (lambda page: page.delete(), []),
     ],
@@ -65,7 +70,7 @@ def test_a_change_is_seen_at_once(client, news, change, seen):
     change(news)
 
     assert menu() == seen
-    assert [(i.title, i.url) for i in client.get("/").wsgi_request.frame.menu] == seen
+    assert [(i.title, i.url) for i in client.get("/finns-inte/").wsgi_request.frame.menu] == seen
 
 
 def test_what_is_written_in_a_draft_is_not_seen(news):
@@ -74,16 +79,6 @@ def test_what_is_written_in_a_draft_is_not_seen(news):
     news.save_revision()
 
     assert menu() == [("Nyheter", "/nyheter/")]
-
-
-def test_the_menu_follows_the_order_of_the_tree(plan, news):
-    plan.show_in_menus = True
-    plan.save_revision().publish()
-    current_frame()
-
-    news.move(plan, pos="left")
-
-    assert [title for title, _ in menu()] == ["Nyheter", "Åtgärdsplanen"]
 
 
 def test_a_warm_frame_costs_no_query(django_assert_num_queries, news):
@@ -106,15 +101,44 @@ def test_the_facts_of_the_site_are_new_when_they_are_saved(client, home):
     assert "Exempelkommunen" in client.get("/").content.decode()
 
 
-def test_the_foot_links_to_the_pages_about_the_site(home):
-    about = home.add_child(instance=StandardPage(title="Om webbplatsen"))
-    below = about.add_child(instance=StandardPage(title="Personuppgifter"))
-    about.add_child(instance=StandardPage(title="Utkast", live=False))
+def test_the_menu_and_the_footer_are_fetched_together_however_many_links_they_hold(plan, news):
+    def queries():
+        generation.advance()
+        with CaptureQueriesContext(connection) as captured:
+            current_frame()
+        return len(captured)
+
+    put_in_footer(("", [link_to(news)]))
+    queries()  # what Wagtail and Django ask for once a process
+    few = queries()
+    put_in_menu(news, plan, news, plan)
+    put_in_footer(*[(str(n), [link_to(news), link_to(plan)]) for n in range(4)])
+
+    assert queries() == few
+
+
+def test_the_footer_has_columns_and_leaves_out_what_readers_may_not_see(client, home, news):
+    draft = home.add_child(instance=StandardPage(title="Utkast", live=False))
+    elsewhere = {"page": None, "url": "https://www.example.com/", "label": "Brå"}
+    own = {"page": None, "url": "/sok/", "label": "Hitta"}
+    put_in_footer(("Om oss", [link_to(news), elsewhere, own]), ("Tom", [link_to(draft)]))
+
+    footer = client.get("/").text.split("<footer")[1]
+
+    assert "<h2>Om oss</h2>" in footer
+    assert '<a href="/nyheter/">Nyheter</a>' in footer
+    assert 'rel="noreferrer">Brå, Länk till annan webbplats</a>' in footer
+    assert '<a href="/sok/">Hitta</a>' in footer
+    assert "Tom" not in footer
+    assert "Utkast" not in footer
+
+
+def test_a_link_may_have_words_of_its_own(news):
     settings = SiteSettings.load()
-    settings.about_page = about
+    settings.menu = [("link", {**link_to(news), "label": "Aktuellt"})]
     settings.save()
 
-    assert [item.url for item in current_frame().footer_links] == [about.url, below.url]
+    assert menu() == [("Aktuellt", "/nyheter/")]
 
 
 def test_a_demonstration_says_so_as_long_as_any_example_is_seen(client, home, plan):

@@ -1,10 +1,18 @@
 """The facts of the site are there from the beginning, and an exit leads away for good."""
 
 import pytest
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
 from django.core.exceptions import ValidationError
 from django.urls import reverse
+from wagtail.blocks import StructBlockValidationError
 
+from foundation.frame import current_frame
+from foundation.navigation import MenuBlock, MenuItem
 from foundation.settings import SiteSettings
+from home.roles import make_roles
+from tests.factories import NewsIndexPageFactory
+from tests.frame import put_in_menu
 
 pytestmark = pytest.mark.django_db
 
@@ -49,9 +57,69 @@ def test_a_municipality_has_a_code_of_four_digits(code):
         SiteSettings(municipality_code=code).full_clean()
 
 
-def test_an_administrator_writes_them_in_the_admin(admin_client):
+def link(**targets):
+    return (
+        MenuBlock()
+        .child_blocks["link"]
+        .to_python({"page": None, "url": "", "label": "", **targets})
+    )
+
+
+@pytest.mark.parametrize(
+    ("targets", "wrong"),
+    [
+        ({}, "url"),
+        ({"url": "https://www.example.com/"}, "label"),
+        ({"url": "example.com", "label": "Brå"}, "url"),
+        ({"url": "javascript:alert(1)", "label": "Brå"}, "url"),
+        ({"url": "//example.com/", "label": "Brå"}, "url"),
+    ],
+)
+def test_a_link_in_the_menu_leads_to_one_place_and_says_where(targets, wrong):
+    with pytest.raises(StructBlockValidationError) as refusal:
+        MenuBlock().child_blocks["link"].clean(link(**targets))
+
+    assert list(refusal.value.block_errors) == [wrong]
+
+
+def test_a_link_leads_to_a_page_or_to_an_address_but_not_to_both(home):
+    block = MenuBlock().child_blocks["link"]
+
+    block.clean(link(page=home.pk))
+    block.clean(link(url="/oppna-data/", label="Öppna data"))
+    with pytest.raises(StructBlockValidationError):
+        block.clean(link(page=home.pk, url="/sok/"))
+
+
+def test_one_who_keeps_the_system_composes_the_menu_and_the_footer(client, home):
+    news = NewsIndexPageFactory(parent=home)
+    put_in_menu(home)
+    make_roles()
+    user = get_user_model().objects.create_user("forvaltare")
+    user.groups.add(Group.objects.get(name="Systemförvaltare"))
+    client.force_login(user)
     address = reverse("wagtailsettings:edit", args=["foundation", "sitesettings"])
 
-    html = admin_client.get(address, follow=True).content.decode()
+    opened = client.get(address, follow=True)
+    assert "Länkarna överst på varje sida" in opened.text
+    form = opened.context["form"]
+    data = {
+        name: form[name].value() or "" for name in form.fields if name not in ("menu", "footer")
+    }
+    saved = client.post(
+        opened.redirect_chain[-1][0],
+        {
+            **data,
+            "menu-count": "1",
+            "menu-0-deleted": "",
+            "menu-0-order": "0",
+            "menu-0-type": "link",
+            "menu-0-value-page": str(news.pk),
+            "menu-0-value-url": "",
+            "menu-0-value-label": "Aktuellt",
+            "footer-count": "0",
+        },
+    )
 
-    assert "kommunens namn" in html.lower()
+    assert saved.status_code == 302, saved.context["form"].errors
+    assert current_frame().menu == [MenuItem("Aktuellt", "/nyheter/")]

@@ -7,7 +7,7 @@ import pytest
 from django.template.loader import render_to_string
 from django.test import RequestFactory
 
-from foundation.frame import MenuItem
+from foundation.navigation import FooterColumn, MenuItem
 from foundation.settings import SiteSettings
 
 
@@ -16,8 +16,8 @@ def request(path="/nyheter/torget/", **facts):
     got.frame = SimpleNamespace(
         **{
             "settings": SiteSettings(municipality="Exempelkommun"),
-            "menu": [MenuItem("Nyheter", "/nyheter/", ""), MenuItem("Stöd", "/stod/", "")],
-            "footer_links": [MenuItem("Tillgänglighet", "/om/tillganglighet/", "")],
+            "menu": [MenuItem("Nyheter", "/nyheter/"), MenuItem("Stöd", "/stod/")],
+            "footer": [FooterColumn("", [MenuItem("Tillgänglighet", "/om/tillganglighet/")])],
             "has_examples": False,
             **facts,
         }

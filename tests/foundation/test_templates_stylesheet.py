@@ -90,3 +90,26 @@ def test_parts_are_not_collected_beside_the_whole(settings, tmp_path):
 
     assert [path.name for path in (settings.STATIC_ROOT / "css").rglob("*.css")] == ["site.css"]
     assert (settings.STATIC_ROOT / "icons" / "favicon.svg").exists()
+
+
+def test_the_browsers_own_frame_has_the_colour_of_the_head_of_the_page():
+    base = (CSS.parents[2] / "templates" / "base.html").read_text("utf-8")
+
+    for scheme in ("light", "dark"):
+        sheet = luminance(tokens(scheme)["sheet"])
+        colour = re.search(rf'theme-color" content="(#\w+)" media="\(.*: {scheme}\)"', base)[1]
+        assert luminance(colour) == sheet
+
+
+@pytest.mark.parametrize(
+    ("address", "kind"),
+    [("/favicon.ico", "image/"), ("/apple-touch-icon.png", "image/png")],
+)
+def test_browsers_find_the_icon_at_the_address_they_guess(client, address, kind):
+    answer = client.get(address)
+
+    assert answer.status_code == 200
+    assert answer["Content-Type"].startswith(kind)
+    assert not answer.cookies
+    assert answer.getvalue()
+    answer.file_to_stream.close()

@@ -8,7 +8,8 @@ from django.core.management import call_command
 from wagtail.models import Page, Site
 
 from actionplan.models import MeasurePage, PlanPage
-from foundation.settings import SiteSettings
+from delivery import generation
+from foundation.frame import current_frame
 from home import layout
 from home.models import AccessibilityStatementPage, HomePage
 from news.models import SupportPage
@@ -59,11 +60,23 @@ def test_support_is_in_safe_mode_and_one_click_away(client):
 
 @pytest.mark.usefixtures("laid_out")
 def test_the_footer_leads_to_the_pages_about_the_website(client):
-    assert SiteSettings.objects.get().about_page.slug == "om-webbplatsen"
     footer = client.get("/").text.split("<footer")[1]
 
     assert "Personuppgifter" in footer
     assert "Tillgänglighet" not in footer
+
+    statement = AccessibilityStatementPage.objects.get()
+    AccessibilityStatementPage.objects.filter(pk=statement.pk).update(live=True)
+    generation.advance()
+
+    assert "Tillgänglighet" in client.get("/").text.split("<footer")[1]
+
+
+@pytest.mark.usefixtures("laid_out")
+def test_the_menu_leads_to_the_sections():
+    titles = [item.title for item in current_frame().menu]
+
+    assert titles == ["Åtgärdsplanen", "Nyheter", "Stöd och råd"]
 
 
 @pytest.mark.usefixtures("laid_out")

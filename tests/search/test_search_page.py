@@ -16,6 +16,7 @@ from tests.factories import (
     StatusUpdatePageFactory,
     SupportPageFactory,
 )
+from tests.frame import put_in_menu
 from tests.many_measures import add_measures
 
 pytestmark = pytest.mark.django_db
@@ -74,7 +75,7 @@ def test_without_words_there_is_only_the_form(client, home):
 
 
 def test_where_nothing_is_found_there_are_ways_on(search, home):
-    NewsIndexPageFactory(parent=home, show_in_menus=True)
+    put_in_menu(NewsIndexPageFactory(parent=home))
 
     soup = search("xyzzy")
 

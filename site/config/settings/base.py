@@ -145,6 +145,8 @@ STORAGES = {
 }
 # Nothing asks for a static file by its plain name; compressing those too would double the first start.
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
+# Browsers ask for these by name at the root, whatever the pages say: /favicon.ico, /apple-touch-icon.png.
+WHITENOISE_ROOT = BASE_DIR / "site" / "static" / "icons"
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
 # Wagtail
