@@ -18,6 +18,7 @@ SOURCES = "css"
 STYLESHEET = "css/site.css"
 
 _IMPORT = re.compile(r'@import "(?P<part>[\w/]+\.css)" layer\((?P<layer>\w+)\);\n?')
+_DARK = "@media screen and (prefers-color-scheme: dark)"
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SPACE = re.compile(r"\s+")
 _SPACE_AT_MARKS = re.compile(r" ?([{};]) ?")
@@ -31,6 +32,12 @@ def joined(sheet: Path) -> str:
 
     css = _COMMENT.sub("", _IMPORT.sub(part, sheet.read_text("utf-8")))
     return _SPACE_AT_MARKS.sub(r"\1", _SPACE.sub(" ", css)).replace(";}", "}").strip() + "\n"
+
+
+def in_scheme(css: str, scheme: str) -> str:
+    """The joined stylesheet for a reader who has chosen "light" or "dark", whatever their system."""
+    dark = "@media screen" if scheme == "dark" else "@media not all"
+    return css.replace(_DARK, dark).replace("color-scheme: light dark", f"color-scheme: {scheme}")
 
 
 class StylesheetFinder(FileSystemFinder):

@@ -112,4 +112,3 @@ def test_browsers_find_the_icon_at_the_address_they_guess(client, address, kind)
     assert answer["Content-Type"].startswith(kind)
     assert not answer.cookies
     assert answer.getvalue()
-    answer.file_to_stream.close()

@@ -1,0 +1,264 @@
+"""The states of every component. A test fails when a component has none here."""
+
+import datetime
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest
+
+from actionplan.freshness import Freshness
+from actionplan.status import MeasureStatus, Outcome
+from actionplan.timeliness import Timeliness
+from foundation.contacts import HelpContact, Organisation
+from foundation.corrections import Correction
+from foundation.navigation import MenuItem
+from foundation.precise_date import parse
+from home.models import StandardPage
+from home.showcase.sample import LONG, Sample, Shown, page_at
+
+DAY = datetime.date(2026, 5, 3)
+MOMENT = datetime.datetime(2026, 5, 3, 9, tzinfo=datetime.UTC)
+
+
+def standing_page(**facts) -> StandardPage:
+    """A page with everything that the parts around a page's text tell of it."""
+    return page_at(
+        "#",
+        StandardPage,
+        **{
+            "title": "Trygga platser",
+            "publisher": Organisation(name="Exempelenheten"),
+            "first_published_at": MOMENT,
+            "changed_at": MOMENT,
+            "reviewed_on": DAY,
+            **facts,
+        },
+    )
+
+
+def measure(**facts):
+    """A measure as a row tells of it."""
+    return page_at(
+        "#",
+        **{
+            "title": "Ett tryggare torg",
+            "status": MeasureStatus.ONGOING,
+            "timeliness": Timeliness.ON_TIME,
+            "responsible": "Exempelenheten",
+            "updated_at": MOMENT,
+            "is_example": False,
+            **facts,
+        },
+    )
+
+
+def contact(**facts) -> HelpContact:
+    """A number to call: the emergency number, which is nobody's invention."""
+    return HelpContact(**{"name": "SOS Alarm", "phone": "112", "live": True, **facts})
+
+
+def counts(*numbers: int) -> list[dict]:
+    """How many measures there are in each status, in order."""
+    return [
+        {"status": status, "count": number}
+        for status, number in zip(MeasureStatus, numbers, strict=False)
+    ]
+
+
+def event(title: str, status: MeasureStatus | None = None, **facts) -> dict:
+    """Something that happened."""
+    return {"when": DAY, "title": title, "url": "#", "status": status, **facts}
+
+
+STATUSES = [*MeasureStatus, *Timeliness, *Freshness, *Outcome]
+TEN, CONTACT_FACTS = Paginator(range(30), 10), {"description": "akut fara", "hours": "dygnet runt"}
+
+
+def components() -> dict[str, tuple[str, list[Sample]]]:
+    """By the name of its template, what each component is called, and its states."""
+    above = [page_at("#", title=title) for title in ("Start", "Åtgärdsplanen")]
+    return {
+        "status_tag": (
+            "Status",
+            [
+                Sample(f"{type(status).__name__}.{status.name}", {"status": status})
+                for status in STATUSES
+            ],
+        ),
+        "status_shape": ("Statusens form", [Sample("Ensam", {"status": MeasureStatus.DONE})]),
+        "example_badge": ("Märket för exempeldata", [Sample("Alltid likadant")]),
+        "state_of_plan": (
+            "Läget i planen",
+            [
+                Sample("Alla statusar", {"counts": counts(5, 4, 2, 1, 1, 1)}),
+                Sample("En enda status", {"counts": counts(3)}),
+                Sample("Mycket olika stora delar", {"counts": counts(998, 1, 1)}),
+                Sample("Inga åtgärder: ingenting visas", {"counts": []}),
+            ],
+        ),
+        "timeline": (
+            "Tidslinje",
+            [
+                Sample(
+                    "Flera händelser",
+                    {
+                        "items": [
+                            *(
+                                event(status.label, status, text="Vad som hände.")
+                                for status in MeasureStatus
+                            ),
+                            event("Rättelse", text="Elva, inte tolv.", is_example=True),
+                            {"when": parse("juni 2024"), "title": "En händelse utan sida"},
+                        ]
+                    },
+                ),
+                Sample("En enda händelse med lång rubrik", {"items": [event(LONG)]}),
+            ],
+        ),
+        "measure_row": (
+            "Åtgärd i en lista",
+            [
+                Sample("Vanlig", {"measure": measure()}, "rows"),
+                Sample(
+                    "Försenad exempelåtgärd",
+                    {"measure": measure(timeliness=Timeliness.LATE, is_example=True)},
+                    "rows",
+                ),
+                Sample("Lång titel", {"measure": measure(title=LONG)}, "rows"),
+                Sample(
+                    "Utan ansvarig och datum",
+                    {"measure": measure(responsible="", updated_at=None)},
+                    "rows",
+                ),
+            ],
+        ),
+        "facts": (
+            "Fakta",
+            [
+                Sample(
+                    "Med text och länk",
+                    {
+                        "facts": [
+                            {"label": "Ansvarig", "value": "Exempelenheten"},
+                            {
+                                "label": "Källa",
+                                "value": "Källans namn",
+                                "url": "https://www.example.com/",
+                            },
+                            {"label": "Okänt", "value": ""},
+                        ]
+                    },
+                )
+            ],
+        ),
+        "breadcrumbs": (
+            "Sökväg",
+            [Sample("Med lång titel", {"page": standing_page(title=LONG, _above=above)})],
+        ),
+        "page_facts": (
+            "Vem som svarar för sidan",
+            [
+                Sample("Allt känt", {"page": standing_page()}),
+                Sample(
+                    "Bara publicerad",
+                    {"page": standing_page(publisher=None, changed_at=None, reviewed_on=None)},
+                ),
+            ],
+        ),
+        "source": (
+            "Källa",
+            [
+                Sample(
+                    "Med länk och datum",
+                    {
+                        "page": standing_page(
+                            source_text="Källans namn",
+                            source_url="https://www.example.com/",
+                            source_on=DAY,
+                        )
+                    },
+                ),
+                Sample("Bara text", {"page": standing_page(source_text="Källans namn")}),
+                Sample("Ingen källa: ingenting visas", {"page": standing_page()}),
+            ],
+        ),
+        "corrections": (
+            "Rättelser",
+            [
+                Sample(
+                    "Två rättelser",
+                    {
+                        "page": standing_page(
+                            corrections=[
+                                Correction(
+                                    corrected_on=DAY, what_changed="Antalet är elva.", reason=""
+                                ),
+                                Correction(
+                                    corrected_on=DAY,
+                                    what_changed="Namnet är rätt nu.",
+                                    reason="Vi hade stavat fel.",
+                                ),
+                            ]
+                        )
+                    },
+                ),
+                Sample("Inga: ingenting visas", {"page": standing_page()}),
+            ],
+        ),
+        "pagination": (
+            "Bläddring",
+            [
+                Sample("Första sidan", {"page_obj": TEN.page(1), "label": "Sidor, första"}),
+                Sample("I mitten", {"page_obj": TEN.page(2), "label": "Sidor, mitten"}),
+                Sample("Sista sidan", {"page_obj": TEN.page(3), "label": "Sidor, sista"}),
+                Sample("En enda sida: ingenting visas", {"page_obj": Paginator([], 10).page(1)}),
+            ],
+        ),
+        "frame_link": (
+            "Länk i menyn eller sidfoten",
+            [
+                Sample("Till en annan sida", {"item": MenuItem("Nyheter", "/nyheter/")}),
+                Sample("Till avdelningen man är i", {"item": MenuItem("Nyheter", "/redaktion/")}),
+                Sample(
+                    "Till en annan webbplats",
+                    {"item": MenuItem("Exempel", "https://www.example.com/")},
+                ),
+            ],
+        ),
+        "help_contact": (
+            "Nummer att ringa",
+            [
+                Sample("Bara numret", {"contact": contact()}, "phone"),
+                Sample(
+                    "Nyligen kontrollerat",
+                    {
+                        "contact": contact(
+                            **CONTACT_FACTS,
+                            is_free=True,
+                            phone_bill="hidden",
+                            languages="tolk finns",
+                            website="https://www.example.com/",
+                            verified_on=datetime.date.max,
+                        )
+                    },
+                    "phone",
+                ),
+                Sample(
+                    "Kontrollerat för länge sedan: utan tider",
+                    {"contact": contact(**CONTACT_FACTS, verified_on=datetime.date(2020, 1, 1))},
+                    "phone",
+                ),
+            ],
+        ),
+        "leave": (
+            "Lämna sidan snabbt",
+            [Sample("Alltid likadan", {"url": "https://www.example.com/"})],
+        ),
+    }
+
+
+def all_components(request: HttpRequest) -> list[Shown]:
+    """Every component with its states, in order."""
+    return [
+        Shown(title, name, [(sample.state, sample.render(name, request)) for sample in samples])
+        for name, (title, samples) in components().items()
+    ]
