@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV = .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test lint requirements
+.PHONY: help serve test pages lint requirements
 
 help: ## Visa kommandona
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -13,6 +13,10 @@ serve: ## Installera det som saknas och starta webbplatsen (PORT=8000, EMPTY=1 u
 
 test: ## Kör alla tester (ARGS="-k ord", DATABASE_URL=postgres://…)
 	@$(PYTHON) site/bootstrap.py test $(ARGS)
+
+pages: ## Mät det som lovas om varje sida (ARGS="start plan --utan-lighthouse"; kräver Node, Chromium och Java)
+	@$(PYTHON) site/bootstrap.py ready
+	@PYTHONPATH=site:. $(VENV)/python -m tests.pages $(ARGS)
 
 lint: ## Kontrollera kod, mallar, våningar och migreringar
 	@$(PYTHON) site/bootstrap.py ready

@@ -1,12 +1,12 @@
 """What all tests share: a small site, the browser, and a database whole again after every test."""
 
 import os
-import shutil
 
 import pytest
 from django.db import connections
 from wagtail.models import Page, Site
 
+from tests.chromium import ARGUMENTS, CHROMIUM
 from tests.factories import (
     FocusAreaPageFactory,
     HomePageFactory,
@@ -17,11 +17,6 @@ from tests.factories import (
 # Playwright keeps an event loop in the test's own thread, where Django would refuse to query.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
-CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-CHROMIUM_ON_MACOS = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
-CHROMIUM = os.environ.get("CHROMIUM") or next(
-    (path for name in (*CHROMIUM_NAMES, CHROMIUM_ON_MACOS) if (path := shutil.which(name))), None
-)
 HOW_TO_GET_CHROMIUM = (
     "resor i webbläsare kördes inte, för här finns ingen Chromium. Installera den "
     "(Debian: sudo apt install chromium) eller ange dess sökväg med CHROMIUM=… och kör igen."
@@ -75,18 +70,7 @@ def django_db_setup(django_db_setup):
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args):
     """The machine's own Chromium, which talks to nobody but the test."""
-    arguments = [
-        "--headless",
-        "--disable-gpu",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--no-first-run",
-    ]
-    if os.geteuid() == 0:
-        # Chromium's sandbox does not work for root, whom containers run as.
-        arguments.append("--no-sandbox")
-    return {**browser_type_launch_args, "executable_path": CHROMIUM, "args": arguments}
+    return {**browser_type_launch_args, "executable_path": CHROMIUM, "args": ARGUMENTS}
 
 
 @pytest.fixture

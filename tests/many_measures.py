@@ -5,6 +5,7 @@ as much.
 """
 
 import datetime
+from collections.abc import Callable
 
 from django.contrib.contenttypes.models import ContentType
 from django.utils import timezone
@@ -16,11 +17,14 @@ from actionplan.status import MeasureStatus
 FIRST_DAY = datetime.date(2025, 1, 1)
 
 
-def add_measures(area, number, updates_each=0):
+def of_no_interest(number: int) -> dict:
+    """A measure with a title and nothing else."""
+    return {"title": f"Åtgärd nummer {number}"}
+
+
+def add_measures(area, number, updates_each=0, content: Callable[[int], dict] = of_no_interest):
     """Put `number` live measures, each with as many updates, below the empty `area`."""
-    measures = _children(
-        area, MeasurePage, [{"title": f"Åtgärd nummer {n}"} for n in range(number)]
-    )
+    measures = _children(area, MeasurePage, [content(n) for n in range(number)])
     _insert(MeasurePage, measures)
     said = [
         {
