@@ -2,7 +2,6 @@
 
 from django.db.models import Model
 from django.db.models.signals import post_delete, post_save
-from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Collection, CollectionViewRestriction, Page, PageViewRestriction, Site
 from wagtail.signals import page_unpublished, post_page_move
 
@@ -13,7 +12,7 @@ from foundation.settings import SiteSettings
 
 REGISTERS = (Contact, HelpContact, Organisation, TargetGroup)
 UPLOADS = (SiteImage, SiteDocument, Collection, CollectionViewRestriction)
-WATCHED = (Page, PageViewRestriction, Redirect, Site, SiteSettings, *REGISTERS, *UPLOADS)
+WATCHED = (Page, PageViewRestriction, Site, SiteSettings, *REGISTERS, *UPLOADS)
 
 # What saving a draft writes on the page itself. Readers see nothing of it.
 DRAFT_FIELDS = {

@@ -11,7 +11,7 @@ from delivery.keeper import Keeper
 from delivery.page_cache import PageCache
 from delivery.shelf import Shelf
 
-pytestmark = pytest.mark.usefixtures("closed_without_a_database")
+pytestmark = pytest.mark.usefixtures("outside_a_request")
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """What is the same for all is made once and given to all; nothing else is kept."""
 
 import gzip
-import io
 import threading
 import time
 
@@ -13,7 +12,7 @@ from delivery.keeping import may_be_kept
 from delivery.page_cache import PageCache
 from delivery.shelf import Shelf
 
-pytestmark = pytest.mark.usefixtures("closed_without_a_database")
+pytestmark = pytest.mark.usefixtures("outside_a_request")
 
 
 class Site:
@@ -50,40 +49,23 @@ def cache(site, folder, settings):
     return PageCache(site, Shelf(folder))
 
 
-def ask(cache, path="/", query="", method="GET", **headers):
-    """Status, headers and body of what a reader gets."""
-    environ = {
-        "REQUEST_METHOD": method,
-        "PATH_INFO": path,
-        "QUERY_STRING": query,
-        "SERVER_NAME": "127.0.0.1",
-        "SERVER_PORT": "8000",
-        "HTTP_HOST": "127.0.0.1:8000",
-        "wsgi.url_scheme": "http",
-        "wsgi.input": io.BytesIO(),
-    } | {f"HTTP_{name.upper()}": value for name, value in headers.items()}
-    started = []
-    body = b"".join(cache(environ, lambda status, headers: started.extend([status, headers])))
-    return started[0], dict(started[1]), body
-
-
 def publish():
     generation.advance_now()
 
 
-def test_a_page_is_made_once_for_all(cache, site):
+def test_a_page_is_made_once_for_all(ask, cache, site):
     assert ask(cache) == ask(cache, host="localhost:1234", cookie="_ga=1", user_agent="robot")
     assert len(site.asked) == 1
 
 
-def test_and_once_for_all_processes_and_after_a_restart(cache, site, folder):
+def test_and_once_for_all_processes_and_after_a_restart(ask, cache, site, folder):
     first = ask(cache)
 
     assert ask(PageCache(site, Shelf(folder))) == first
     assert len(site.asked) == 1
 
 
-def test_after_a_publication_every_process_makes_it_anew(cache, site, folder):
+def test_after_a_publication_every_process_makes_it_anew(ask, cache, site, folder):
     other = PageCache(site, Shelf(folder))
     ask(cache), ask(other)
     publish()
@@ -92,7 +74,7 @@ def test_after_a_publication_every_process_makes_it_anew(cache, site, folder):
     assert b"Sida 2" in ask(other)[2]
 
 
-def test_what_is_published_while_a_page_is_made_is_not_missed(cache, site):
+def test_what_is_published_while_a_page_is_made_is_not_missed(ask, cache, site):
     site.answer = lambda environ: publish() or site.page(environ)
     ask(cache)
     site.answer = site.page
@@ -101,7 +83,7 @@ def test_what_is_published_while_a_page_is_made_is_not_missed(cache, site):
 
 
 def test_should_the_news_of_a_publication_be_lost_a_page_lives_no_longer_than_minutes(
-    cache, site, monkeypatch
+    ask, cache, site, monkeypatch
 ):
     ask(cache)
     later = time.time() + generation.LIFETIME_SECONDS + 1
@@ -110,7 +92,7 @@ def test_should_the_news_of_a_publication_be_lost_a_page_lives_no_longer_than_mi
     assert b"Sida 2" in ask(cache)[2]
 
 
-def test_what_is_said_of_today_is_said_no_longer_than_today(cache, site, monkeypatch):
+def test_what_is_said_of_today_is_said_no_longer_than_today(ask, cache, site, monkeypatch):
     monkeypatch.setattr("delivery.page_cache.end_of_day", lambda: time.time() + 0.05)
     ask(cache)
     time.sleep(0.06)
@@ -118,7 +100,7 @@ def test_what_is_said_of_today_is_said_no_longer_than_today(cache, site, monkeyp
     assert b"Sida 2" in ask(cache)[2]
 
 
-def test_what_django_is_asked_tells_nothing_of_who_asked(cache, site):
+def test_what_django_is_asked_tells_nothing_of_who_asked(ask, cache, site):
     ask(
         cache,
         "/nyheter/",
@@ -140,7 +122,7 @@ def test_what_django_is_asked_tells_nothing_of_who_asked(cache, site):
 @pytest.mark.parametrize(
     "query", ["utm_source=brev", "sida=&x", "a=1&b=2", "%00", "=", "x=" + "y" * 2000]
 )
-def test_keys_that_the_page_does_not_know_neither_split_nor_fill(cache, site, query):
+def test_keys_that_the_page_does_not_know_neither_split_nor_fill(ask, cache, site, query):
     site.answer = lambda environ: may_be_kept(HttpResponse("Sida"))
     plain = ask(cache)
 
@@ -148,7 +130,7 @@ def test_keys_that_the_page_does_not_know_neither_split_nor_fill(cache, site, qu
     assert len(site.asked) == 1
 
 
-def test_keys_that_it_knows_make_pages_of_their_own_in_whatever_order(cache, site):
+def test_keys_that_it_knows_make_pages_of_their_own_in_whatever_order(ask, cache, site):
     site.answer = lambda environ: may_be_kept(HttpResponse(environ["QUERY_STRING"]), ["a", "b"])
 
     assert ask(cache, query="b=2&x=3&a=1") == ask(cache, query="a=1&b=2&utm_id=9")
@@ -157,7 +139,7 @@ def test_keys_that_it_knows_make_pages_of_their_own_in_whatever_order(cache, sit
     assert len(site.asked) == 2
 
 
-def test_variants_are_made_anew_after_a_publication_too(cache, site):
+def test_variants_are_made_anew_after_a_publication_too(ask, cache, site):
     site.answer = lambda environ: may_be_kept(HttpResponse(str(len(site.asked))), ["a"])
     ask(cache, query="a=1")
     publish()
@@ -177,7 +159,7 @@ def test_variants_are_made_anew_after_a_publication_too(cache, site):
         pytest.param({"path": "/sok/", "query": "q=hjälp"}, id="a search"),
     ],
 )
-def test_what_is_not_anybody_s_question_goes_to_django_as_it_is(cache, site, request_):
+def test_what_is_not_anybody_s_question_goes_to_django_as_it_is(ask, cache, site, request_):
     for _ in range(2):
         ask(cache, **request_)
 
@@ -185,7 +167,7 @@ def test_what_is_not_anybody_s_question_goes_to_django_as_it_is(cache, site, req
     assert not cache.shelf._at_hand
 
 
-def test_an_address_that_is_https_is_not_answered_over_http(site, folder, settings):
+def test_an_address_that_is_https_is_not_answered_over_http(ask, site, folder, settings):
     settings.WAGTAILADMIN_BASE_URL = "https://127.0.0.1:8000"
     settings.ALLOWED_HOSTS = ["127.0.0.1"]
     settings.SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
@@ -214,7 +196,7 @@ def test_an_address_that_is_https_is_not_answered_over_http(site, folder, settin
         ),
     ],
 )
-def test_only_what_is_well_and_said_to_be_for_all_is_kept(cache, site, answer):
+def test_only_what_is_well_and_said_to_be_for_all_is_kept(ask, cache, site, answer):
     site.answer = lambda environ: answer
     for _ in range(2):
         assert ask(cache)[2] == answer.content
@@ -223,24 +205,24 @@ def test_only_what_is_well_and_said_to_be_for_all_is_kept(cache, site, answer):
     assert cache.shelf.from_disk("/?") is None
 
 
-def test_a_head_tells_all_but_the_page(cache):
+def test_a_head_tells_all_but_the_page(ask, cache):
     status, headers, page = ask(cache)
 
     assert page
     assert ask(cache, method="HEAD") == (status, headers, b"")
 
 
-def test_a_head_for_what_is_not_kept_has_no_body_either(cache, site):
+def test_a_head_for_what_is_not_kept_has_no_body_either(ask, cache, site):
     site.answer = lambda environ: HttpResponse("finns inte", status=404)
 
     assert ask(cache, method="HEAD")[::2] == ("404 Not Found", b"")
 
 
-def test_a_part_of_a_page_is_the_whole(cache):
+def test_a_part_of_a_page_is_the_whole(ask, cache):
     assert ask(cache, range="bytes=0-9") == ask(cache)
 
 
-def test_a_reader_who_has_the_page_is_told_so_in_few_bytes(cache, site, folder):
+def test_a_reader_who_has_the_page_is_told_so_in_few_bytes(ask, cache, site, folder):
     etag = ask(cache, accept_encoding="br")[1]["ETag"]
     restarted = PageCache(site, Shelf(folder))
 
@@ -251,7 +233,7 @@ def test_a_reader_who_has_the_page_is_told_so_in_few_bytes(cache, site, folder):
     assert len(f"{status}{headers}") < 300
 
 
-def test_the_same_page_made_anew_is_still_the_one_the_reader_has(cache, site):
+def test_the_same_page_made_anew_is_still_the_one_the_reader_has(ask, cache, site):
     site.answer = lambda environ: may_be_kept(HttpResponse("Samma sida"))
     etag = ask(cache)[1]["ETag"]
     publish()
@@ -260,7 +242,7 @@ def test_the_same_page_made_anew_is_still_the_one_the_reader_has(cache, site):
     assert len(site.asked) == 2
 
 
-def test_a_page_goes_out_compressed(cache):
+def test_a_page_goes_out_compressed(ask, cache):
     _, headers, body = ask(cache, accept_encoding="gzip")
 
     assert headers["Content-Encoding"] == "gzip"
@@ -279,7 +261,7 @@ def answer_503(environ):
 
 @pytest.mark.parametrize("failure", [fail, answer_503])
 def test_when_the_site_fails_the_last_copy_stands_in_and_it_is_not_asked_each_time(
-    cache, site, failure
+    ask, cache, site, failure
 ):
     page = ask(cache)
     publish()
@@ -290,7 +272,7 @@ def test_when_the_site_fails_the_last_copy_stands_in_and_it_is_not_asked_each_ti
     assert len(site.asked) == 2
 
 
-def test_and_when_it_is_well_again_so_is_the_page(cache, site, monkeypatch):
+def test_and_when_it_is_well_again_so_is_the_page(ask, cache, site, monkeypatch):
     monkeypatch.setattr("delivery.page_cache.STANDS_IN_SECONDS", 0.0)
     ask(cache)
     publish()
@@ -301,13 +283,13 @@ def test_and_when_it_is_well_again_so_is_the_page(cache, site, monkeypatch):
     assert b"Sida 3" in ask(cache)[2]
 
 
-def test_what_has_no_copy_is_an_error(cache, site):
+def test_what_has_no_copy_is_an_error(ask, cache, site):
     site.answer = fail
 
     assert ask(cache)[0].startswith("500")
 
 
-def test_what_was_withdrawn_does_not_stand_in(cache, site):
+def test_what_was_withdrawn_does_not_stand_in(ask, cache, site):
     ask(cache)
     publish()
     site.answer = lambda environ: HttpResponse(status=404)
@@ -317,7 +299,7 @@ def test_what_was_withdrawn_does_not_stand_in(cache, site):
     assert ask(cache)[0] == "500 Internal Server Error"
 
 
-def test_a_rush_makes_a_page_once(cache, site):
+def test_a_rush_makes_a_page_once(ask, cache, site):
     def slowly(environ):
         time.sleep(0.05)
         return site.page(environ)
