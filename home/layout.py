@@ -14,6 +14,7 @@ from wagtail.models import Page, Revision, Site
 from actionplan.models import IndicatorIndexPage, PlanPage, SurveyIndexPage
 from foundation.navigation import link_to
 from foundation.settings import SiteSettings
+from home import traces
 from home.models import AccessibilityStatementPage, HomePage, StandardPage
 from home.publishing import add_page, save_page
 from news.models import NewsIndexPage, SupportPage
@@ -45,6 +46,7 @@ class Layout:
     surveys: SurveyIndexPage
     news: NewsIndexPage
     support: SupportPage
+    traces: SupportPage
     about: StandardPage
     accessibility: AccessibilityStatementPage
     privacy: StandardPage
@@ -53,13 +55,16 @@ class Layout:
     def existing(cls) -> "Layout":
         """The pages of a site that is laid out."""
         about = StandardPage.objects.get(slug="om-webbplatsen")
+        home = HomePage.objects.get()
+        support = SupportPage.objects.child_of(home).get()
         return cls(
-            home=HomePage.objects.get(),
+            home=home,
             plan=PlanPage.objects.get(),
             indicators=IndicatorIndexPage.objects.get(),
             surveys=SurveyIndexPage.objects.get(),
             news=NewsIndexPage.objects.get(),
-            support=SupportPage.objects.get(),
+            support=support,
+            traces=SupportPage.objects.child_of(support).get(slug=traces.SLUG),
             about=about,
             accessibility=AccessibilityStatementPage.objects.get(),
             privacy=StandardPage.objects.child_of(about).get(),
@@ -101,6 +106,7 @@ def lay_out() -> Layout:
     plan = add_page(home, PlanPage(title="Åtgärdsplanen", slug="atgardsplan"))
     news = add_page(home, NewsIndexPage(title="Nyheter", slug="nyheter"))
     support = add_page(home, _support())
+    about_traces = add_page(support, traces.traces_page())
     about = add_page(home, _about())
     home.help_page = support
     home = save_page(home)
@@ -111,6 +117,7 @@ def lay_out() -> Layout:
         surveys=add_page(plan, SurveyIndexPage(title="Undersökningar", slug="undersokningar")),
         news=news,
         support=support,
+        traces=about_traces,
         about=about,
         accessibility=add_page(
             about,
@@ -157,6 +164,7 @@ def _compose_frame(pages: Layout) -> None:
         defaults={
             "menu": [("link", link_to(page)) for page in in_menu],
             "footer": [("column", column)],
+            "traces_page": pages.traces,
         }
     )
 

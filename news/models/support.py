@@ -8,6 +8,7 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from foundation.fields import BodyField
+from foundation.frame import current_frame
 from foundation.pages import BasePage
 from news.help import help_contacts_beside, neutral_title_field
 from news.models.campaign import CampaignPage
@@ -61,12 +62,20 @@ class SupportPage(BasePage):
 
     # Reading
 
+    @property
+    def opens_the_branch(self) -> bool:
+        """Whether this is where support begins: there the numbers come before everything else."""
+        return self.depth == 3
+
     def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
         """The numbers to call, the pages below, and the campaigns by where they stand today."""
         context = super().get_context(request, *args, **kwargs)
         context["help_contacts"] = help_contacts_beside(self)
         if self.path:
-            context["subpages"] = SupportPage.objects.visible().child_of(self)
+            # The one about traces is linked from every page in safe mode.
+            traces = current_frame().settings.traces_page_id
+            below = SupportPage.objects.visible().child_of(self)
+            context["subpages"] = [page for page in below if page.pk != traces]
             campaigns = CampaignPage.objects.visible().child_of(self)
             context["campaigns"] = campaigns.by_stage(timezone.localdate())
         return context

@@ -191,6 +191,13 @@ class HelpContact(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, 
         return "".join(sign for sign in self.phone if sign.isdigit() or sign == "+")
 
     @property
+    def phone_bill_answer(self) -> str:
+        """What the reader is told who asks whether the call shows on the phone bill."""
+        return {self.PhoneBill.HIDDEN: "Nej.", self.PhoneBill.SHOWN: "Ja."}.get(
+            self.phone_bill, "Det vet vi inte."
+        )
+
+    @property
     def hours_are_verified(self) -> bool:
         """Whether the hours were checked recently enough to be shown."""
         return self.is_verified_on(timezone.localdate())

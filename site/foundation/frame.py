@@ -24,6 +24,10 @@ class Frame:
     menu: list[MenuItem]
     footer: list[FooterColumn]
     safe_paths: list[str]
+    # Where branches in safe mode begin, as far as readers may know of them.
+    safe_addresses: list[str]
+    # What a reader of such a branch can do about the traces of the visit.
+    traces_page: MenuItem | None
 
     @property
     def has_examples(self) -> bool:
@@ -54,12 +58,15 @@ def _make() -> Frame:
     if site:
         _keep_with_it(site.root_page.specific)
     settings = SiteSettings.objects.first() or SiteSettings()
+    safe_paths = safe_mode.current_paths()
     return Frame(
         site=site,
         settings=settings,
         menu=menu_items(settings.menu),
         footer=footer_columns(settings.footer),
-        safe_paths=safe_mode.current_paths(),
+        safe_paths=safe_paths,
+        safe_addresses=_addresses(safe_mode.outermost(safe_paths)),
+        traces_page=_traces_page(settings),
     )
 
 
@@ -70,6 +77,16 @@ def _keep_with_it(home: Page) -> None:
         home.come_by([home])
         for relation in home.route_select_related:
             getattr(home, relation)
+
+
+def _addresses(paths: list[str]) -> list[str]:
+    pages = visible(Page.objects.filter(path__in=paths)).order_by("path")
+    return [page.url for page in pages if page.url]
+
+
+def _traces_page(settings: SiteSettings) -> MenuItem | None:
+    page = visible(Page.objects.filter(pk=settings.traces_page_id)).first()
+    return MenuItem(page.title, page.url) if page and page.url else None
 
 
 def _has_examples() -> bool:

@@ -35,6 +35,11 @@ def current_paths() -> list[str]:
     return generation.kept("safe_paths", safe_paths)
 
 
+def outermost(paths: list[str]) -> list[str]:
+    """Those of `paths` that lie below no other of them: where the branches begin."""
+    return [path for path in paths if not covers([one for one in paths if one != path], path)]
+
+
 def covers(paths: list[str], path: str) -> bool:
     """Whether the page at `path` lies in one of the branches that begin at `paths`."""
     return any(path.startswith(start) for start in paths)

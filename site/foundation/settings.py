@@ -80,12 +80,22 @@ class SiteSettings(BaseGenericSetting):
         ),
     )
 
+    traces_page = models.ForeignKey(
+        "wagtailcore.Page",
+        verbose_name="sidan om spår efter besöket",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="Berättar hur man döljer sitt besök. Länkas överst på varje skyddad sida.",
+    )
+
     edit_handler = TabbedInterface(
         [
             ObjectList(
                 [
                     MultiFieldPanel(["name", "municipality", "municipality_code"], heading="Vem"),
-                    FieldPanel("exit_url"),
+                    MultiFieldPanel(["exit_url", "traces_page"], heading="Skyddade sidor"),
                     FieldPanel("licence_url"),
                 ],
                 heading="Uppgifter",

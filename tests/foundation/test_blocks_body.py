@@ -179,7 +179,7 @@ def test_a_help_page_shows_the_chosen_numbers_that_are_published():
 
     html = shown(("help_contacts", {"heading": "Ring", "contacts": [item(chosen)]}))
 
-    assert '<a href="tel:11414">114 14</a>' in html
+    assert 'href="tel:11414"' in html
     assert "En." not in html
 
 

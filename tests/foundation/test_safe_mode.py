@@ -96,6 +96,22 @@ def test_the_tab_shows_the_neutral_title_and_the_page_its_own(client, safe):
 
 
 @pytest.mark.django_db
+def test_the_way_back_is_named_after_where_it_leads(client, safe):
+    below = published(safe, title="Orange vecka")
+
+    assert f'<a href="{safe.url}">Till föregående sida: Stöd</a>' in client.get(below.url).text
+    assert '<a href="/">Till föregående sida: startsidan</a>' in client.get(safe.url).text
+
+
+@pytest.mark.django_db
+def test_pages_know_where_safe_branches_begin_and_of_none_that_is_hidden(home, safe):
+    published(safe, title="Orange vecka", safe_mode=True)
+    home.add_child(instance=StandardPage(title="Hemlig", live=False, safe_mode=True))
+
+    assert current_frame().safe_addresses == [safe.url]
+
+
+@pytest.mark.django_db
 def test_a_draft_without_a_neutral_title_gives_way_to_the_name_of_the_site(safe):
     draft = StandardPage(title="En vecka fri från våld")
     safe.add_child(instance=draft)

@@ -75,10 +75,37 @@ def test_the_menu_tells_where_the_reader_is_wcag_2_4_8():
 
 def test_the_way_out_comes_first_where_a_reader_may_be_watched():
     html = framed(page(in_safe_branch=True, browser_title="Stöd och råd"))
-    way_out = Links(html).found[0]
+    way_out, skip, second_way_out = Links(html).found[:3]
 
-    assert way_out == {"href": "https://www.smhi.se/", "rel": "nofollow noreferrer"}
+    assert way_out["href"] == second_way_out["href"] == "https://www.smhi.se/"
+    assert way_out["rel"] == second_way_out["rel"] == "nofollow noreferrer"
+    assert skip["href"] == "#innehall"
     assert "Lämna sidan snabbt" not in framed()
+
+
+def test_the_script_that_leaves_is_loaded_only_where_there_is_something_to_leave():
+    inside = framed(page(in_safe_branch=True), safe_addresses=["/stod/", "/annat/"])
+    outside = framed(safe_addresses=["/stod/"])
+
+    assert "js/leave" in inside
+    assert 'data-inside="/stod/ /annat/"' in inside
+    assert "js/leave" not in outside
+    assert 'data-inside="/stod/"' in outside
+    assert "<script" not in framed(safe_addresses=[])
+    assert "preconnect" not in inside
+    assert "prefetch" not in inside
+
+
+def test_what_the_button_does_not_do_is_said_once_and_leads_to_what_can_be_done():
+    traces = MenuItem("Så döljer du ditt besök", "/stod/spar/")
+
+    html = framed(page(in_safe_branch=True), traces_page=traces)
+
+    assert html.count("Den raderar inte webbhistoriken.") == 1
+    assert '<a href="/stod/spar/">Så döljer du ditt besök</a>' in html
+    assert "webbhistoriken" not in framed(traces_page=traces)
+    itself = framed(page(in_safe_branch=True), path="/stod/spar/", traces_page=traces)
+    assert 'href="/stod/spar/"' not in itself
 
 
 def test_the_head_of_a_safe_page_names_no_subject():

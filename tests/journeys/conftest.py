@@ -6,9 +6,12 @@ from django.contrib.auth.models import Group
 from playwright.sync_api import Page as BrowserPage
 from playwright.sync_api import expect
 
+from actionplan.models import PlanPage
+from foundation.settings import SiteSettings
 from home.layout import lay_out
 from home.roles import make_roles
-from tests.factories import FocusAreaPageFactory, MeasurePageFactory
+from tests.factories import FocusAreaPageFactory, HelpContactFactory, MeasurePageFactory
+from tests.journeys.elsewhere import somewhere_else
 
 # Two shared cores may be slow; a journey is about what happens, not about how soon.
 expect.set_options(timeout=20_000)
@@ -49,3 +52,25 @@ def resident(browser, site):
     context = browser.new_context(base_url=site, java_script_enabled=False, locale="sv-SE")
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture(scope="session")
+def elsewhere():
+    """Another website, on this machine."""
+    with somewhere_else() as website:
+        yield website
+
+
+@pytest.fixture
+def safe_site(site, elsewhere):
+    """The site with numbers to call and a second branch in safe mode; its exit leads elsewhere."""
+    plan = PlanPage.objects.get()
+    area = FocusAreaPageFactory(
+        parent=plan, title="Trygga hem", slug="hem", safe_mode=True, safe_title="Ett område"
+    )
+    MeasurePageFactory(parent=area, title="Stöd till fler", slug="stod", safe_title="En åtgärd")
+    HelpContactFactory(phone="020-50 50 50", website=f"{elsewhere.url}/linjen")
+    settings = SiteSettings.load()
+    settings.exit_url = f"{elsewhere.url}/vader"
+    settings.save()
+    return site

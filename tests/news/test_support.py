@@ -97,8 +97,8 @@ def test_it_says_who_else_can_see_that_one_has_called(client, support):
 
     text = shown(client, support)
 
-    assert "Syns inte på telefonräkningen." in text
-    assert "Samtalet finns kvar i telefonens egen samtalslista." in text
+    assert "Syns samtalet på telefonräkningen? Nej." in text
+    assert "Alla samtal finns kvar i telefonens egen samtalslista" in text
 
 
 def test_pages_below_it_are_named_and_drafts_are_not(client, support):
