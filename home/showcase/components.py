@@ -52,8 +52,8 @@ def measure(**facts):
 
 
 def contact(**facts) -> HelpContact:
-    """A number to call: the emergency number, which is nobody's invention."""
-    return HelpContact(**{"name": "SOS Alarm", "phone": "112", "live": True, **facts})
+    """A number to call, which nobody has."""
+    return HelpContact(**{"name": "Exempellinjen", "phone": "0000-00 00 00", "live": True, **facts})
 
 
 def counts(*numbers: int) -> list[dict]:
@@ -69,8 +69,16 @@ def event(title: str, status: MeasureStatus | None = None, **facts) -> dict:
     return {"when": DAY, "title": title, "url": "#", "status": status, **facts}
 
 
-STATUSES = [*MeasureStatus, *Timeliness, *Freshness, *Outcome]
-TEN, CONTACT_FACTS = Paginator(range(30), 10), {"description": "akut fara", "hours": "dygnet runt"}
+AXES = {
+    "Genomförande": MeasureStatus,
+    "Tid": Timeliness,
+    "Uppföljning": Freshness,
+    "Resultat": Outcome,
+}
+TEN, CONTACT_FACTS = (
+    Paginator(range(30), 10),
+    {"description": "exempel på vad numret är till för", "hours": "exempel på tider"},
+)
 
 
 def components() -> dict[str, tuple[str, list[Sample]]]:
@@ -80,11 +88,11 @@ def components() -> dict[str, tuple[str, list[Sample]]]:
         "status_tag": (
             "Status",
             [
-                Sample(f"{type(status).__name__}.{status.name}", {"status": status})
-                for status in STATUSES
+                Sample(f"{axis}: {status.label}", {"status": status})
+                for axis, words in AXES.items()
+                for status in words
             ],
         ),
-        "status_shape": ("Statusens form", [Sample("Ensam", {"status": MeasureStatus.DONE})]),
         "example_badge": ("Märket för exempeldata", [Sample("Alltid likadant")]),
         "state_of_plan": (
             "Läget i planen",
