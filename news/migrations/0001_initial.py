@@ -406,7 +406,7 @@ class Migration(migrations.Migration):
                     "document",
                     models.ForeignKey(
                         blank=True,
-                        help_text="När kampanjen är publicerad kan filen bara hämtas av den som är inloggad här, också om någon annan får adressen.",
+                        help_text="Filen kan bara hämtas av den som är inloggad här, också om någon annan får adressen.",
                         null=True,
                         on_delete=django.db.models.deletion.CASCADE,
                         related_name="+",

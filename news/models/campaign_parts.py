@@ -159,8 +159,7 @@ class InternalMaterial(Orderable):
         on_delete=models.CASCADE,
         related_name="+",
         help_text=(
-            "När kampanjen är publicerad kan filen bara hämtas av den som är inloggad här, också "
-            "om någon annan får adressen."
+            "Filen kan bara hämtas av den som är inloggad här, också om någon annan får adressen."
         ),
     )
     description = models.TextField("beskrivning", max_length=600, blank=True)

@@ -12,6 +12,7 @@ from modelcluster.models import get_all_child_relations
 from wagtail.search.models import IndexEntry
 
 from news.models import (
+    CampaignMaterial,
     CampaignPage,
     InternalActivity,
     InternalMaterial,
@@ -122,9 +123,22 @@ def test_an_internal_file_is_handed_only_to_those_who_work_here(client, campaign
     assert client.get(document.url).getvalue()
 
 
-def test_a_file_that_is_not_internal_is_handed_to_everybody(client, campaign):
-    document = wagtail_factories.DocumentFactory(title="Affisch", file__data=b"Text")
-    assert client.get(document.url).getvalue()
+def test_an_internal_file_is_not_handed_out_because_it_is_public_too(client, campaign):
+    document = wagtail_factories.DocumentFactory(title="Talepunkter", file__data=b"Text")
+    campaign.internal_materials.add(InternalMaterial(title="Talepunkter", document=document))
+    campaign.materials.add(CampaignMaterial(title="Talepunkter", document=document))
+    campaign.save_revision().publish()
+
+    assert client.get(document.url).status_code == 404
+
+
+def test_an_internal_file_of_a_draft_is_handed_to_nobody_else(client, support):
+    document = wagtail_factories.DocumentFactory(title="Talepunkter", file__data=b"Text")
+    draft = CampaignPageFactory(parent=support, live=False)
+    draft.internal_materials.add(InternalMaterial(title="Talepunkter", document=document))
+    draft.save_revision()
+
+    assert client.get(document.url).status_code == 404
 
 
 def test_messages_to_staff_say_which_staff(support):
