@@ -4,15 +4,9 @@ import os
 
 import pytest
 from django.db import connections
-from wagtail.models import Page, Site
 
+from tests import small_site
 from tests.chromium import ARGUMENTS, CHROMIUM
-from tests.factories import (
-    FocusAreaPageFactory,
-    HomePageFactory,
-    MeasurePageFactory,
-    PlanPageFactory,
-)
 
 # Playwright keeps an event loop in the test's own thread, where Django would refuse to query.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -56,8 +50,8 @@ def pytest_terminal_summary(terminalreporter, config):
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup):
-    """Let every connection know what the migrations put into the database.
+def django_db_setup(django_db_setup, django_db_blocker):
+    """Note down the small site, and let every connection know what the migrations made.
 
     Under Playwright's event loop Django uses other connection objects than before it started,
     and only the first one would know.
@@ -65,6 +59,8 @@ def django_db_setup(django_db_setup):
     contents = getattr(connections["default"], "_test_serialized_contents", None)
     if contents is not None:
         type(connections["default"])._test_serialized_contents = contents
+    with django_db_blocker.unblock():
+        small_site.note_down()
 
 
 @pytest.fixture(scope="session")
@@ -76,25 +72,22 @@ def browser_type_launch_args(browser_type_launch_args):
 @pytest.fixture
 def home(db):
     """The start page of the default site."""
-    page = HomePageFactory(parent=Page.get_first_root_node())
-    Site.objects.filter(is_default_site=True).update(root_page=page, hostname="localhost")
-    Site.clear_site_root_paths_cache()
-    return page
+    return small_site.put_back("home")
 
 
 @pytest.fixture
 def plan(home):
     """The plan, still without focus areas."""
-    return PlanPageFactory(parent=home)
+    return small_site.put_back("plan")
 
 
 @pytest.fixture
 def area(plan):
     """A focus area of the plan, still without measures."""
-    return FocusAreaPageFactory(parent=plan, title="Trygga platser")
+    return small_site.put_back("area")
 
 
 @pytest.fixture
 def measure(area):
     """A measure that nobody has reported on."""
-    return MeasurePageFactory(parent=area, title="Ett tryggare torg")
+    return small_site.put_back("measure")
