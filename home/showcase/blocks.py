@@ -25,7 +25,16 @@ OTHER_STATES: dict[str, dict[str, dict[str, Any]]] = {
         "Lång": {"value": "1 234 567 invånare", "explanation": LONG},
     },
     "fact_box": {"Lång": {"heading": LONG}},
-    "table": {"Utan rubriker i första kolumnen": {"first_column_is_heading": False}},
+    "table": {
+        "Utan rubriker i första kolumnen": {
+            "first_column_is_heading": False,
+            "cells": {
+                "caption": "Antal möten, utan rubriker i första kolumnen",
+                "columns": [{"type": "text", "heading": "Plats"}],
+                "rows": [{"values": ["Torget"]}, {"values": [""]}],
+            },
+        }
+    },
     "link_list": {"Utan rubrik": {"heading": ""}},
     "document": {"Med egen länktext": {"text": "Läs hela planen"}},
     "help_contacts": {"Utan rubrik": {"heading": ""}},

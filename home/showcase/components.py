@@ -243,7 +243,7 @@ def components() -> dict[str, tuple[str, list[Sample]]]:
                             **CONTACT_FACTS,
                             is_free=True,
                             phone_bill="hidden",
-                            languages="tolk finns",
+                            languages="svenska, engelska",
                             website="https://www.example.com/",
                             verified_on=datetime.date.max,
                         )
@@ -255,6 +255,20 @@ def components() -> dict[str, tuple[str, list[Sample]]]:
                     {"contact": contact(**CONTACT_FACTS, verified_on=datetime.date(2020, 1, 1))},
                     "phone",
                 ),
+            ],
+        ),
+        "page_above": (
+            "Till föregående sida",
+            [
+                Sample("Till startsidan", {"page": page_at("#", title="Start", depth=2)}),
+                Sample("Till en sida med lång titel", {"page": page_at("#", title=LONG, depth=3)}),
+            ],
+        ),
+        "traces": (
+            "Vad knappen inte gör",
+            [
+                Sample("Med sidan om spår", {"page": MenuItem("Så döljer du ditt besök", "#")}),
+                Sample("Utan den", {"page": None}),
             ],
         ),
         "leave": (

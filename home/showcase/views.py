@@ -12,20 +12,19 @@ from foundation.stylesheet import STYLESHEET, in_scheme, joined
 from home.showcase.blocks import all_blocks
 from home.showcase.components import all_components
 
-SCHEMES = {"ljust": ("light", "Ljust"), "morkt": ("dark", "Mörkt")}
-WIDTHS = {"smal": ("360", "Smal, 360 punkter"), "bred": ("100%", "Bred, hela fönstret")}
+SCHEMES = {"ljust": "light", "morkt": "dark"}
+WIDTHS = {"smal": ("360", "Smalt som en telefon"), "bred": ("100%", "Brett som fönstret")}
 
 
 def choose(request: HttpRequest) -> HttpResponse:
-    """The components in a window of their own, light or dark, narrow or wide."""
-    scheme = _chosen(request.GET.get("utseende"), SCHEMES)
-    width = _chosen(request.GET.get("bredd"), WIDTHS)
+    """The components in windows of their own, light and dark, narrow or wide."""
+    width = request.GET.get("bredd")
+    width = width if width in WIDTHS else "smal"
     return render(
         request,
         "home/showcase/choose.html",
         {
-            "scheme": scheme,
-            "schemes": [(key, label) for key, (_, label) in SCHEMES.items()],
+            "windows": [("Ljust", "ljust"), ("Mörkt", "morkt")],
             "width": width,
             "pixels": WIDTHS[width][0],
             "widths": [(key, label) for key, (_, label) in WIDTHS.items()],
@@ -52,11 +51,7 @@ def stylesheet(request: HttpRequest, scheme: str) -> HttpResponse:
     return HttpResponse(in_scheme(css, _known(scheme)), content_type="text/css; charset=utf-8")
 
 
-def _chosen(key: str | None, among: dict) -> str:
-    return key if key in among else next(iter(among))
-
-
 def _known(scheme: str) -> str:
     if scheme not in SCHEMES:
         raise Http404
-    return SCHEMES[scheme][0]
+    return SCHEMES[scheme]

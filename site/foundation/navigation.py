@@ -98,7 +98,9 @@ class FooterColumnBlock(StructBlock):
     heading = CharBlock(
         label="Rubrik över länkarna", required=False, max_length=60, help_text="Får vara tom."
     )
-    links = ListBlock(FrameLinkBlock(), label="Länkar", min_num=1, max_num=MAX_LINKS)
+    links = ListBlock(
+        FrameLinkBlock(), label="Länkar", min_num=1, max_num=MAX_LINKS, collapsed=True
+    )
 
     class Meta:
         icon = "list-ul"
@@ -115,6 +117,7 @@ class MenuBlock(StreamBlock):
 
     class Meta:
         required = False
+        collapsed = True
         max_num = MAX_MENU_ITEMS
 
 
