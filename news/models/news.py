@@ -36,6 +36,7 @@ class NewsIndexPage(BasePage):
     """The list of all news, newest first."""
 
     PER_PAGE = 20
+    query_keys = ("sida",)
 
     parent_page_types = ["home.HomePage"]
     subpage_types = ["news.NewsPage"]
@@ -45,8 +46,6 @@ class NewsIndexPage(BasePage):
     class Meta:
         verbose_name = "nyhetslista"
         verbose_name_plural = "nyhetslistor"
-
-    query_keys = ("sida",)
 
     def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
         """One page of the news, as `?sida=` asks."""

@@ -5,8 +5,8 @@ import datetime
 from django.utils import timezone
 
 
-def end_of_day() -> float:
-    """The moment of the next midnight in the site's own time zone, in seconds since 1970."""
-    tomorrow = timezone.localdate() + datetime.timedelta(days=1)
-    midnight = datetime.datetime.combine(tomorrow, datetime.time.min)
-    return timezone.make_aware(midnight).timestamp()
+def end_of_day(moment: float) -> float:
+    """The midnight after `moment` in the site's own time zone; both in seconds since 1970."""
+    zone = timezone.get_default_timezone()
+    tomorrow = datetime.datetime.fromtimestamp(moment, zone).date() + datetime.timedelta(days=1)
+    return datetime.datetime.combine(tomorrow, datetime.time.min, zone).timestamp()

@@ -40,6 +40,11 @@ class Answer:
         """Whether the site could not answer, rather than had nothing to show."""
         return self.status.startswith("5")
 
+    @property
+    def is_away(self) -> bool:
+        """Whether what all pages need is away, rather than one page broken."""
+        return self.status.startswith("503")
+
     def close(self) -> None:
         """Let go of what it holds."""
         if hasattr(self.body, "close"):
@@ -54,6 +59,8 @@ class PageCache:
         self._site = site
         self._questions = PublicQuestions()
         self._locks = [threading.Lock() for _ in range(LOCKS)]
+        # While the site is away, the moment when one reader is to try whether it is back.
+        self._away_until = 0.0
 
     def __call__(self, environ: Environ, start_response: Callable) -> Iterable[bytes]:
         """Answer from a copy if there may be one, else let the site answer."""
@@ -114,30 +121,37 @@ class PageCache:
             return self._make(key, environ, query, current)
 
     def _make(self, key: str, environ: Environ, query: str, current: str) -> PageCopy | Answer:
-        fresh_until = min(time.time() + generation.LIFETIME_SECONDS, end_of_day())
-        try:
-            answer = self._ask(self._questions.put(environ, query))
-        except Exception:
-            logger.exception("Webbplatsen svarade inte")
-            answer = Answer("500 Internal Server Error", [("Content-Length", "0")], [])
+        now = time.time()
+        if now < self._away_until and (copy := self._stand_in(key, current)):
+            return copy
+        if self._away_until:
+            # One reader tries; it may take long, and the others are not to wait for it.
+            self._away_until = now + STANDS_IN_SECONDS
+        answer = self._ask(self._questions.put(environ, query))
+        self._away_until = time.time() + STANDS_IN_SECONDS if answer.is_away else 0.0
         keys = query_keys_of(answer.body)
         if keys is not None and may_be_copied(answer.status, answer.headers):
             body = b"".join(answer.body)
             answer.close()
+            fresh_until = min(now + generation.LIFETIME_SECONDS, end_of_day(now))
             copy = PageCopy.of(body, answer.headers, current, fresh_until, keys)
             # Variants are many, and a reader may invent more: none of them on the disk.
             (self.shelf.remember if query else self.shelf.keep)(key, copy)
             return copy
         if not answer.is_failure:
             self.shelf.drop(key)
-        # Only the disk: there the keeper clears away what was withdrawn.
-        elif stale := self.shelf.from_disk(key):
+        elif copy := self._stand_in(key, current):
             answer.close()
-            until = time.time() + STANDS_IN_SECONDS
-            copy = replace(stale, generation=current, fresh_until=until)
-            self.shelf.remember(key, copy)
             return copy
         return answer
+
+    def _stand_in(self, key: str, current: str) -> PageCopy | None:
+        """The last copy, good for a moment. Only the disk has it: there, what was withdrawn is not."""
+        if last := self.shelf.from_disk(key):
+            until = time.time() + STANDS_IN_SECONDS
+            last = replace(last, generation=current, fresh_until=until)
+            self.shelf.remember(key, last)
+        return last
 
     def _ask(self, environ: Environ) -> Answer:
         started: list = []
@@ -145,5 +159,9 @@ class PageCache:
         def start_response(status: str, headers: Headers, exc_info: object = None) -> None:
             started[:] = [status, headers]
 
-        body = self._site(environ, start_response)
+        try:
+            body = self._site(environ, start_response)
+        except Exception:
+            logger.exception("Webbplatsen svarade inte")
+            return Answer("500 Internal Server Error", [("Content-Length", "0")], [])
         return Answer(*started, body)

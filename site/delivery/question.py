@@ -45,6 +45,8 @@ class PublicQuestions:
             name, secure = settings.SECURE_PROXY_SSL_HEADER
             asked |= {name: secure} if scheme == "https" else {}
         return asked | {
+            # For answers that are not kept: how an answer is packed changes nothing in it.
+            "HTTP_ACCEPT_ENCODING": environ.get("HTTP_ACCEPT_ENCODING", ""),
             "REQUEST_METHOD": "GET",
             "QUERY_STRING": query,
             "CONTENT_LENGTH": "",

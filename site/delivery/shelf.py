@@ -45,7 +45,7 @@ class Shelf:
         """What any process kept, however old."""
         try:
             return PageCopy.from_bytes(self._path(key).read_bytes())
-        except (FileNotFoundError, UnreadableCopyError):
+        except (OSError, UnreadableCopyError):
             return None
 
     def remember(self, key: str, copy: PageCopy) -> None:
@@ -75,7 +75,8 @@ class Shelf:
         """Forget it, here and on the disk."""
         with self._lock:
             self._forget(key)
-        self._path(key).unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            self._path(key).unlink()
 
     def keep_only(self, keys: Iterable[str]) -> None:
         """Clear the disk of all others: what was withdrawn is not to come back."""
@@ -89,7 +90,7 @@ class Shelf:
         """When the copy on the disk was made; 0 if there is none."""
         try:
             return self._path(key).stat().st_mtime
-        except FileNotFoundError:
+        except OSError:
             return 0.0
 
     def _path(self, key: str) -> Path:

@@ -4,8 +4,10 @@ import gzip
 
 import brotli
 import pytest
+from django.http import HttpResponse
 
-from delivery.encoding import forms_of, preferences
+from delivery.encoding import CompressionMiddleware, forms_of, preferences
+from delivery.keeping import may_be_kept
 
 
 @pytest.mark.parametrize(
@@ -44,3 +46,14 @@ def test_every_form_is_the_same_page():
 
 def test_a_form_that_saves_nothing_is_not_kept():
     assert list(forms_of(b"kort")) == ["identity"]
+
+
+@pytest.mark.parametrize(("kept", "encoding"), [(True, None), (False, "gzip")])
+def test_only_what_is_not_kept_is_compressed_by_django(rf, kept, encoding):
+    response = HttpResponse("<p>trygg</p>" * 100)
+    if kept:
+        may_be_kept(response)
+
+    answer = CompressionMiddleware(lambda _: response)(rf.get("/", HTTP_ACCEPT_ENCODING="gzip"))
+
+    assert answer.get("Content-Encoding") == encoding

@@ -1,6 +1,7 @@
 """Every public page has a copy, also one that nobody has asked for; nothing else has."""
 
 import threading
+import time
 
 import pytest
 from django.db import OperationalError
@@ -90,6 +91,29 @@ def test_a_page_that_cannot_be_made_stops_no_other_and_is_tried_again(keeper, ad
 
     assert not keeper.go_round()
     assert sorted(asked) == ["/", "/plan/", "/trasig/"]
+
+
+def test_it_goes_round_when_something_was_published_and_rests_otherwise(
+    keeper, addresses, asked, monkeypatch
+):
+    monkeypatch.setattr("delivery.keeper.LOOK_EVERY", 0.01)
+    running = threading.Thread(target=keeper.run)
+
+    def wait_for(number):
+        deadline = time.monotonic() + 10
+        while len(asked) < number and time.monotonic() < deadline:
+            time.sleep(0.01)
+        time.sleep(0.05)
+        return len(asked)
+
+    running.start()
+    try:
+        assert wait_for(2) == 2
+        generation.advance_now()
+        assert wait_for(4) == 4
+    finally:
+        keeper._stop.set()
+        running.join()
 
 
 @pytest.mark.django_db

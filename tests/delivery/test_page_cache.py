@@ -93,7 +93,7 @@ def test_should_the_news_of_a_publication_be_lost_a_page_lives_no_longer_than_mi
 
 
 def test_what_is_said_of_today_is_said_no_longer_than_today(ask, cache, site, monkeypatch):
-    monkeypatch.setattr("delivery.page_cache.end_of_day", lambda: time.time() + 0.05)
+    monkeypatch.setattr("delivery.page_cache.end_of_day", lambda now: now + 0.05)
     ask(cache)
     time.sleep(0.06)
 
@@ -115,7 +115,7 @@ def test_what_django_is_asked_tells_nothing_of_who_asked(ask, cache, site):
 
     for asked in site.asked:
         sent = {name: value for name, value in asked.items() if name.startswith("HTTP_")}
-        assert sent == {"HTTP_HOST": "127.0.0.1:8000"}
+        assert sent == {"HTTP_HOST": "127.0.0.1:8000", "HTTP_ACCEPT_ENCODING": ""}
     assert [asked["QUERY_STRING"] for asked in site.asked] == ["", "sida=2"]
 
 
@@ -270,6 +270,26 @@ def test_when_the_site_fails_the_last_copy_stands_in_and_it_is_not_asked_each_ti
     for _ in range(3):
         assert ask(cache) == page
     assert len(site.asked) == 2
+
+
+def test_while_the_database_is_away_no_page_waits_for_it_in_vain(ask, cache, site):
+    pages = {path: ask(cache, path) for path in ("/a/", "/b/", "/c/")}
+    publish()
+    site.answer = answer_503
+    site.asked.clear()
+
+    assert {path: ask(cache, path) for path in pages} == pages
+    assert len(site.asked) == 1
+
+
+def test_a_page_that_is_broken_by_itself_keeps_no_other_from_being_fresh(ask, cache, site):
+    ask(cache, "/a/"), ask(cache, "/b/")
+    publish()
+    site.answer = fail
+    ask(cache, "/a/")
+    site.answer = site.page
+
+    assert b"Sida 4" in ask(cache, "/b/").body
 
 
 def test_and_when_it_is_well_again_so_is_the_page(ask, cache, site, monkeypatch):

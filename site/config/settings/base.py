@@ -43,8 +43,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "delivery.headers.SecurityHeadersMiddleware",
-    # For what is not kept. Kept pages are compressed once, in front of all this.
-    "django.middleware.gzip.GZipMiddleware",
+    "delivery.encoding.CompressionMiddleware",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
