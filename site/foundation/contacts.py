@@ -9,6 +9,9 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Pub
 from wagtail.models import DraftStateMixin, LockableMixin, RevisionMixin, WorkflowMixin
 from wagtail.search import index
 
+from foundation.check_reminder import CheckReminderPanel
+from foundation.swedish.dates import long_date
+
 is_phone_number = RegexValidator(
     r"^\+?[0-9][0-9 \-]{1,28}$",
     "Skriv numret med siffror, mellanslag och bindestreck, till exempel 020-50 50 50.",
@@ -167,6 +170,7 @@ class HelpContact(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, 
     )
 
     panels = [
+        CheckReminderPanel(),
         FieldRowPanel(["name", "phone"]),
         FieldPanel("description"),
         FieldRowPanel(["hours", "languages"]),
@@ -201,6 +205,21 @@ class HelpContact(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, 
     def hours_are_verified(self) -> bool:
         """Whether the hours were checked recently enough to be shown."""
         return self.is_verified_on(timezone.localdate())
+
+    @property
+    def check_reminder(self) -> str:
+        """What the editor is told when nobody has checked for half a year; empty before that."""
+        if self.hours_are_verified:
+            return ""
+        latest = (
+            f"Senast kontrollerat den {long_date(self.verified_on)}, för mer än ett halvår sedan."
+            if self.verified_on
+            else "Ingen har kontrollerat numret."
+        )
+        return (
+            f"{latest} Kontrollera numret och tiderna hos källan och skriv dagens datum under "
+            "Kontroll. Tills dess ser besökarna numret men inte öppettiderna."
+        )
 
     def is_verified_on(self, day: date) -> bool:
         """Whether `day` is at most six months after the latest check."""

@@ -22,7 +22,7 @@ from wagtail.search import index
 from wagtail.url_routing import RouteResult
 from wagtail.utils.decorators import cached_classmethod
 
-from foundation import routing, safe_mode
+from foundation import routing, safe_mode, telling
 from foundation.fields import unfinished_parts
 from foundation.frame import current_frame
 from foundation.page_form import BasePageForm
@@ -219,23 +219,7 @@ class BasePage(Page):
 
     def publication_errors(self) -> dict[str, list[str]]:
         """What stops this page from being public, by field. Page types add their own."""
-        errors: dict[str, list[str]] = {}
-        if self.in_safe_branch:
-            if not self.safe_title and risk_words(self.title):
-                errors["safe_title"] = [
-                    "Rubriken avslöjar vad sidan handlar om. Skriv en neutral rubrik som visas i "
-                    "webbläsarens flik, till exempel Stöd och råd."
-                ]
-            if risk_words(self.safe_title):
-                errors["safe_title"] = [
-                    "Den neutrala rubriken avslöjar vad sidan handlar om. Välj andra ord."
-                ]
-            if risk_words(self.slug or ""):
-                errors["slug"] = [
-                    "Adressen avslöjar vad sidan handlar om och syns i webbläsarens historik. "
-                    "Välj en neutral adress."
-                ]
-        return errors
+        return telling.errors_of(self) if self.in_safe_branch else {}
 
     def with_content_json(self, content: dict) -> "BasePage":
         """The page as a revision has it; when readers last saw it change is no part of that."""

@@ -1,5 +1,7 @@
 """Addresses that the site itself uses are refused also where a page is moved or copied.
 
+So are addresses that tell what a page is about, where it is moved into safe mode.
+
 Making and editing a page is seen to by the page and its form (`BasePage.reserved_slug_errors`).
 """
 
@@ -7,6 +9,9 @@ from django.core.exceptions import ValidationError
 from wagtail.admin.forms.pages import CopyForm
 from wagtail.models import Page
 from wagtail.signals import pre_page_move
+
+from foundation import telling
+from foundation.risk_words import risk_words
 
 
 def connect() -> None:
@@ -38,6 +43,22 @@ def errors_below(parent: Page, page: Page, slug: str | None = None) -> list[str]
         page.slug = own
 
 
+def _telling_in_safe_mode(page: Page, parent: Page) -> list[str]:
+    """Why the page and those below it may not be moved into a branch in safe mode."""
+    if not getattr(parent.specific, "in_safe_branch", False):
+        return []
+    titles = telling.telling_addresses_below(page)
+    if page.live and risk_words(page.slug):
+        titles.insert(0, f"”{page.title}”")
+    if not titles:
+        return []
+    return [
+        f"Byt först adress på {', '.join(titles)}. Adressen avslöjar vad sidan handlar om, och dit "
+        "den flyttas är det skyddat läge."
+    ]
+
+
 def _about_to_move(instance: Page, parent_page_after: Page, **kwargs) -> None:
-    if messages := errors_below(parent_page_after, instance):
+    messages = errors_below(parent_page_after, instance)
+    if messages := messages + _telling_in_safe_mode(instance, parent_page_after):
         raise ValidationError({"slug": messages})

@@ -13,7 +13,7 @@ class VerifiedColumn(Column):
     def get_value(self, instance: HelpContact) -> str:
         """The day in words."""
         if instance.verified_on is None:
-            return "Aldrig"
+            return "Aldrig. Kontrollera."
         day = long_date(instance.verified_on)
         return day if instance.hours_are_verified else f"{day}. Kontrollera igen."
 
