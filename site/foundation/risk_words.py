@@ -26,7 +26,8 @@ _TELLING = re.compile(
             r"vinr(?:s|arbete\w*|kampanj\w*|plan\w*|team\w*)?",
             r"\w*misshand\w*",
             r"kvinnofrid\w*",
-            r"(?:kvinno|mans|tjej)jour\w*",
+            r"(?:kvinno|mans|social|tjej)jour\w*",
+            r"kvinnohus\w*",
             # hot, hotad, hotelse; dödshot; but not hotell
             r"(?:dods|mord)?hot(?:a|ad|ade|ar|as|at|en|et|s|bild\w*|els\w*|full\w*)?",
             r"heders(?:fortryck|mord|kultur|problem|relat)\w*",
@@ -37,8 +38,15 @@ _TELLING = re.compile(
             # utsatt, utsatthet, brottsutsatt; but not förutsatt
             r"(?!forutsatt)\w*utsatt(?:a|as|s|het\w*)?",
             r"stalk\w*",
+            r"forfolj\w*",
+            r"(?:brottsoffer|forovar|garningsm[ae]n)\w*",
+            r"(?:barnaktenskap|incest|konsstymp|orosanmal|svartsjuk|tvangsgift)\w*",
             r"skyddsboende\w*",
             r"slag(?:en|it|na)?",
+            # A page may be in English too.
+            r"violen(?:ce|t\w*)",
+            r"(?:abus|assault|harass|victim)\w*",
+            r"rape[ds]?",
         )
     )
 )

@@ -5,7 +5,9 @@ from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 
 from foundation.media import SiteDocument
+from foundation.risk_words import risk_words
 from tests.factories import FocusAreaPageFactory, MeasurePageFactory
+from tests.safe_pages import RISK_WORDS, seen_of, telling, traces_of
 
 pytestmark = pytest.mark.django_db
 
@@ -58,3 +60,47 @@ def test_a_page_with_a_telling_address_is_not_moved_into_safe_mode(area, safe_ar
     else:
         with pytest.raises(ValidationError, match="Byt först adress på ”Fler samtal”"):
             measure.move(safe_area, pos="last-child")
+
+
+def test_a_page_about_it_says_so_in_its_text_and_nowhere_else(client, plan):
+    words = "Våld i nära relationer"
+    page = FocusAreaPageFactory(
+        parent=plan,
+        title=words,
+        slug="rad",
+        safe_mode=True,
+        safe_title="Stöd och råd",
+        summary=f"{words}.",
+        seo_title=words,
+        search_description=f"{words}.",
+        body=[("paragraph", f"<p>{words}.</p>")],
+    )
+
+    html = client.get(page.url).text
+
+    assert f"<h1>{words}</h1>" in html
+    assert not [text for text in seen_of(html) if telling(text)]
+    assert not traces_of(html)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta property="og:title" content="Våld i nära relationer">',
+        '<link rel="canonical" href="/vald-i-nara-relationer/">',
+        '<link rel="alternate" type="application/atom+xml" href="/flode/allt.atom">',
+        '<link rel="preconnect" href="https://www.smhi.se/">',
+        '<script type="application/ld+json">{}</script>',
+        '<img src="/media/images/kvinnofrid.width-400.jpg">',
+    ],
+)
+def test_what_would_give_a_reader_away_is_noticed(head):
+    html = f"<title>Stöd och råd</title>{head}"
+
+    assert [text for text in seen_of(html) if telling(text)] or traces_of(html)
+
+
+def test_the_sites_own_list_knows_what_is_looked_for():
+    whole_words = [word for word in RISK_WORDS if len(word) > 8 and "-" not in word]
+
+    assert [word for word in whole_words if not risk_words(word)] == []
