@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString
 from foundation.precise_date import PreciseDate
 from foundation.swedish import numbers
 from foundation.swedish.dates import long_date
+from foundation.swedish.hyphens import with_seams
 
 register = template.Library()
 
@@ -42,3 +43,9 @@ def sentence(text: str) -> str:
     if not text:
         return ""
     return text[0].upper() + text[1:] + ("" if text[-1] in ".!?…" else ".")
+
+
+@register.filter
+def seams(text: str) -> str:
+    """A heading whose long words may be broken where they are joined together."""
+    return with_seams(str(text))
