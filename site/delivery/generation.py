@@ -5,6 +5,7 @@ is published the generation advances, and everything kept is left behind at once
 process of the machine.
 """
 
+import functools
 import os
 import time
 import uuid
@@ -65,7 +66,7 @@ def advance() -> None:
 def advance_now() -> None:
     """The same, whatever transaction is running."""
     # Setting a time needs no room: a full disk stops no news.
-    _file().touch()
+    Path(_file()).touch()
     moment = time.time_ns()
     os.utime(_file(), ns=(moment, moment))
 
@@ -81,5 +82,11 @@ def kept(name: str, make: Callable[[], Kept]) -> Kept:
     return found
 
 
-def _file() -> Path:
-    return settings.VAR_DIR / "generation"
+def _file() -> str:
+    return _file_in(settings.VAR_DIR)
+
+
+@functools.cache
+def _file_in(folder: Path) -> str:
+    # Putting a path together takes longer than looking at what is there.
+    return str(folder / "generation")

@@ -1,8 +1,8 @@
 """What the foundation adds to Wagtail's own tools."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from wagtail import hooks
 from wagtail.models import Page
 from wagtail.rich_text.feature_registry import FeatureRegistry
@@ -29,6 +29,17 @@ def let_pages_be_kept(serve: Callable) -> Callable:
     """A page is the same for every reader; its type says which keys of the query change it."""
 
     def serve_and_mark(page: Page, request: HttpRequest, args: tuple, kwargs: dict) -> HttpResponse:
-        return may_be_kept(serve(page, request, args, kwargs), getattr(page, "query_keys", ()))
+        keys = getattr(page, "query_keys", ())
+        # Whatever stands before it, a page is told of no other keys than those.
+        request.GET = _only(keys, request.GET)
+        return may_be_kept(serve(page, request, args, kwargs), keys)
 
     return serve_and_mark
+
+
+def _only(keys: Iterable[str], query: QueryDict) -> QueryDict:
+    wanted = QueryDict(mutable=True, encoding=query.encoding)
+    for key in keys:
+        if key in query:
+            wanted.setlist(key, query.getlist(key))
+    return wanted

@@ -9,6 +9,7 @@ from foundation.routing import MAX_STEPS
 from tests.factories import (
     CampaignPageFactory,
     MeasurePageFactory,
+    NewsIndexPageFactory,
     StatusUpdatePageFactory,
     SupportPageFactory,
 )
@@ -142,3 +143,12 @@ def test_nor_one_where_the_page_was_taken_away(client, campaign):
 def test_other_pages_may_be_kept_but_not_the_answer_that_there_is_nothing(client, plan):
     assert "Cache-Control" not in client.get(plan.url)
     assert client.get("/finns-inte/")["Cache-Control"] == "private, no-cache"
+
+
+def test_a_page_is_told_of_no_keys_of_the_query_but_its_own(client, home):
+    news = NewsIndexPageFactory(parent=home)
+
+    answer = client.get(news.url, {"sida": "1", "utm_source": "brev"})
+
+    assert answer.status_code == 200
+    assert answer.wsgi_request.GET.dict() == {"sida": "1"}

@@ -91,9 +91,19 @@ def sqlite(path) -> dict:
     }
 
 
+def database(url: str) -> dict:
+    """A database server as its address says; one that does not answer is not waited for."""
+    told = dj_database_url.parse(url, conn_max_age=60)
+    if told["ENGINE"].endswith("postgresql"):
+        told["OPTIONS"] = {"connect_timeout": 3, "tcp_user_timeout": 10_000} | told.get(
+            "OPTIONS", {}
+        )
+    return told
+
+
 DATABASES = {
     "default": (
-        dj_database_url.parse(environment().database_url, conn_max_age=60)
+        database(environment().database_url)
         if environment().database_url
         else sqlite(VAR_DIR / "db.sqlite3")
     )
