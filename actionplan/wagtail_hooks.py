@@ -11,14 +11,15 @@ from wagtail.admin.widgets import Button
 from wagtail.models import Page
 
 from actionplan.admin_lists import PlanLists, UpdatesOfMeasure
+from actionplan.admin_removals import RemovalViewSet
 from actionplan.models import MeasurePage, StatusUpdatePage
 from actionplan.succession import detour_warnings
 
 
 @hooks.register("register_admin_viewset")
 def lists_of_the_plan() -> list[ViewSet]:
-    """All measures, all updates, and the updates below one measure."""
-    return [PlanLists(), UpdatesOfMeasure("lagesrapporter-i-atgard")]
+    """All measures, all updates, the updates below one measure, and what was taken away."""
+    return [PlanLists(), UpdatesOfMeasure("lagesrapporter-i-atgard"), RemovalViewSet()]
 
 
 @hooks.register("register_page_listing_buttons")

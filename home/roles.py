@@ -89,6 +89,8 @@ ROLES = [
             **dict.fromkeys(REGISTERS, EDIT),
             HELP_CONTACT: (*EDIT, "publish", "lock", "unlock"),
             "foundation.sitesettings": ("change",),
+            # A note that a page was taken away may hold a name in the page's title.
+            "actionplan.removal": ("change", "delete"),
             "accounts.user": EDIT,
             "auth.group": EDIT,
             "wagtailcore.site": EDIT,

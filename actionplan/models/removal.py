@@ -1,5 +1,8 @@
 """What the plan once told and tells no more."""
 
+import datetime
+
+from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.utils import timezone
 
@@ -29,4 +32,15 @@ class Removal(models.Model):
         ordering = ["-removed_at", "-pk"]
 
     def __str__(self) -> str:
-        return self.title or self.page_type
+        return self.title or f"{self.kind_in_words} utan rubrik"
+
+    @property
+    def kind_in_words(self) -> str:
+        """What sort of page it was: "Åtgärd"."""
+        kind = ContentType(app_label="actionplan", model=self.page_type).model_class()
+        return str(kind._meta.verbose_name).capitalize() if kind else "Sida"
+
+    @property
+    def removed_on(self) -> datetime.date:
+        """The day when it was taken away."""
+        return timezone.localdate(self.removed_at)
