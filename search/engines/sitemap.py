@@ -1,5 +1,6 @@
 """The list of pages that search engines are to know of, with when each last changed."""
 
+from collections.abc import Iterator
 from datetime import datetime
 
 from django.apps import apps
@@ -43,12 +44,23 @@ def serve(request: HttpRequest) -> HttpResponse:
     changes = last_changes(pages)
     entries = [
         {"address": address, "changed_at": _to_the_second(changes[page.pk])}
-        for page in pages
-        if (address := page.get_full_url(request))
+        for page, address in _addresses(pages, request)
     ]
     return may_be_kept(
         render(request, "search/sitemap.xml", {"entries": entries}, content_type="application/xml")
     )
+
+
+def _addresses(pages: list[BasePage], request: HttpRequest) -> Iterator[tuple[BasePage, str]]:
+    """Each page with its whole address; the site's own part of it is asked for once."""
+    site = request.frame.site
+    if site is None:
+        return
+    top = site.root_page
+    start = top.get_full_url(request)
+    for page in pages:
+        if page.url_path.startswith(top.url_path):
+            yield page, start + page.url_path.removeprefix(top.url_path)
 
 
 def _to_the_second(moment: datetime | None) -> str:

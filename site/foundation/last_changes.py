@@ -21,13 +21,16 @@ def answer_for(page_type: type[BasePage], answer: Answer) -> None:
 
 
 def last_changes(pages: Iterable[BasePage]) -> dict[int, datetime | None]:
-    """The newest visible change of each page, by primary key; every type is asked once."""
-    by_type = defaultdict(list)
+    """The newest visible change of each page, by primary key.
+
+    Types that have the same way to answer are asked about together, once.
+    """
+    by_answer = defaultdict(list)
     for page in pages:
-        by_type[type(page)].append(page)
+        by_answer[_answers.get(type(page), _each_for_itself)].append(page)
     changes = {}
-    for page_type, its_pages in by_type.items():
-        changes |= _answers.get(page_type, _each_for_itself)(its_pages)
+    for answer, its_pages in by_answer.items():
+        changes |= answer(its_pages)
     return changes
 
 
