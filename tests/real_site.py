@@ -84,6 +84,7 @@ def build() -> None:
     _take_the_marks_of_examples_away()
     _make_the_plan_long()
     _publish_the_statement()
+    call_command("make_pictures", verbosity=0)
     generation.advance()
 
 

@@ -12,13 +12,14 @@ class FoundationConfig(AppConfig):
     def ready(self) -> None:
         """Tell the caches what is written; teach SQLite the alphabet, and Wagtail our dates."""
         from delivery.keeping import register_addresses
-        from foundation import publication, reserved_addresses, signals
+        from foundation import pictures, publication, reserved_addresses, signals
         from foundation.precise_date import comparison
         from foundation.swedish import sorting
         from foundation.visibility import visible_addresses
 
         signals.connect()
         publication.connect()
+        pictures.connect()
         reserved_addresses.connect()
         sorting.connect()
         comparison.register()

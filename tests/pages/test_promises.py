@@ -5,6 +5,7 @@ from importlib.resources import files
 import pytest
 from django.db import transaction
 
+from foundation.media import SiteRendition
 from tests import real_site
 from tests.in_process import SITE, Site
 from tests.pages.markup import faults
@@ -52,3 +53,11 @@ def test_a_page_is_light_valid_open_to_everyone_and_leaves_no_trace(kind, built,
 
     # Each fault that axe finds is told with its criterion of WCAG.
     assert [reason for cell in row.values() for reason in cell.broken] == []
+
+
+def test_no_visit_makes_a_picture(client, built):
+    made = SiteRendition.objects.count()
+    for kind in real_site.KINDS:
+        client.generic(kind.method, kind.address)
+
+    assert SiteRendition.objects.count() == made > 0

@@ -61,6 +61,7 @@ class Command(BaseCommand):
         first_start.collect_static(self._say)
         first_start.make_content(self._say, empty=os.environ.get("EMPTY", "") not in ("", "0"))
         first_start.keep_address(port)
+        call_command("make_pictures", verbosity=0)
         # The code and its style sheet may be others than those the kept pages were made with.
         generation.advance_now()
         password = first_start.make_administrator()
