@@ -11,11 +11,12 @@ class ActionplanConfig(AppConfig):
 
     def ready(self) -> None:
         """Listen to what happens to measures and their updates; say when the plan changed."""
-        from actionplan import changes, listening
+        from actionplan import changes, divisions, listening
         from foundation.last_changes import answer_for
         from foundation.pages import BasePage
 
         listening.connect()
+        divisions.register()
         for model in changes.page_types():
             if model.updated_at is not BasePage.updated_at:
                 answer_for(model, changes.last_changes)

@@ -28,6 +28,7 @@ FILES = ("add", "change", "choose")
 
 REGISTERS = ("foundation.organisation", "foundation.targetgroup", "foundation.contact")
 HELP_CONTACT = "foundation.helpcontact"
+SEARCH = ("search.synonyms", "wagtailsearchpromotions.searchpromotion")
 REVIEW = "Granskning före publicering"
 # Wagtail's own groups and workflow: two more roles, in English, that nobody here has.
 UNWANTED_GROUPS = ("Editors", "Moderators")
@@ -66,7 +67,10 @@ ROLES = [
         "Kommunikatör",
         everything,
         WRITE,
-        {**dict.fromkeys(REGISTERS, EDIT), HELP_CONTACT: ("add", "change", "delete", "publish")},
+        {
+            **dict.fromkeys((*REGISTERS, *SEARCH), EDIT),
+            HELP_CONTACT: ("add", "change", "delete", "publish"),
+        },
     ),
     Role(
         "Granskare",
@@ -86,7 +90,7 @@ ROLES = [
         root,
         ALL,
         {
-            **dict.fromkeys(REGISTERS, EDIT),
+            **dict.fromkeys((*REGISTERS, *SEARCH), EDIT),
             HELP_CONTACT: (*EDIT, "publish", "lock", "unlock"),
             "foundation.sitesettings": ("change",),
             # A note that a page was taken away may hold a name in the page's title.

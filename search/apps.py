@@ -10,9 +10,11 @@ class SearchConfig(AppConfig):
     verbose_name = "Sökning"
 
     def ready(self) -> None:
-        """Have what search engines ask for first at hand."""
+        """Keep what is indexed as the pages are; have at hand what search engines ask for first."""
         from django.urls import reverse
 
         from delivery.keeping import register_addresses
+        from search import listening
 
+        listening.connect()
         register_addresses(lambda: [reverse("robots"), reverse("sitemap")])

@@ -149,6 +149,11 @@ class StatusUpdatePage(BasePage):
         return super().with_content_json(content)
 
     @property
+    def told_on(self) -> datetime.date | None:
+        """The day of the fact."""
+        return self.fact_on
+
+    @property
     def excerpt(self) -> str:
         """The beginning of the text, without markup."""
         return Truncator(" ".join(get_text_for_indexing(self.text).split())).chars(EXCERPT)

@@ -1,5 +1,7 @@
 """News articles, and the list of them."""
 
+import datetime
+
 from django.core.paginator import EmptyPage, Page, PageNotAnInteger, Paginator
 from django.db import models
 from django.http import Http404, HttpRequest
@@ -108,6 +110,11 @@ class NewsPage(BasePage):
         verbose_name_plural = "nyheter"
 
     # Reading
+
+    @property
+    def told_on(self) -> datetime.date | None:
+        """The day that stands on the article."""
+        return self.published_on or super().told_on
 
     def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
         """The measures that the article is about, as far as the public may see them."""

@@ -1,11 +1,12 @@
 """What every page of the site is made of."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import Http404, HttpRequest
+from django.utils import timezone
 from modelcluster.models import get_all_child_relations
 from wagtail.admin.panels import (
     FieldPanel,
@@ -209,6 +210,12 @@ class BasePage(Page):
     def updated_at(self) -> datetime | None:
         """The newest moment when readers could see something change here."""
         return self.changed_at or self.first_published_at
+
+    @property
+    def told_on(self) -> date | None:
+        """The day that the page tells of, by which a search puts the newest first."""
+        moment = self.changed_at or self.first_published_at
+        return timezone.localdate(moment) if moment else None
 
     @property
     def is_indexable(self) -> bool:

@@ -1,0 +1,64 @@
+"""What a list of found pages shows of each, as its own type, in few queries."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from django.db.models import OuterRef, Subquery
+from wagtail.models import Page
+
+from foundation.pages import BasePage
+from foundation.visibility import visible
+from search.excerpt import excerpt, marked
+from search.finding import Hit
+from search.models import SearchDocument
+
+# What the list shows that only the page's own type knows.
+_SHOWN = ("summary", "is_example", "safe_mode", "safe_title")
+
+
+def listed(hits: Iterable[Hit], keys: frozenset[str]) -> list[Page]:
+    """The pages of the hits in their order, each with `shown_title` and `shown_text`, marked.
+
+    A page in safe mode is shown by its neutral title alone. Whether all may read a page is
+    asked of the tree itself once more.
+    """
+    wanted = [page for _score, _day, page, _path, _kind in hits]
+    document = SearchDocument.objects.filter(page=OuterRef("pk"))
+    found = {
+        page.pk: page
+        for page in visible(Page.objects.filter(pk__in=wanted)).annotate(
+            lead=Subquery(document.values("lead")), text=Subquery(document.values("text"))
+        )
+    }
+    texts = {key: f"{page.lead}\n{page.text}".strip() for key, page in found.items()}
+    pages = _as_own_types([found[key] for key in wanted if key in found])
+    for page in pages:
+        page.shown_title, page.shown_text = page.title, ""
+        if getattr(page, "in_safe_branch", False):
+            page.shown_title = page.browser_title
+            continue
+        page.shown_title = marked(page.title, keys)
+        page.shown_text = excerpt(texts[page.pk], keys)
+    return pages
+
+
+def _as_own_types(pages: list[Page]) -> list[Page]:
+    """The pages as their own types, with what a list shows; one query, however many types."""
+    by_type = defaultdict(list)
+    for page in pages:
+        if page.specific_class and issubclass(page.specific_class, BasePage):
+            by_type[page.specific_class].append(page.pk)
+    if not by_type:
+        return pages
+    first, *others = (
+        kind.objects.filter(pk__in=keys).order_by().values_list("pk", *_SHOWN)
+        for kind, keys in by_type.items()
+    )
+    shown = {key: values for key, *values in first.union(*others, all=True)}
+    own_types = []
+    for page in pages:
+        own = page.specific_deferred
+        for name, value in zip(_SHOWN, shown.get(page.pk, ()), strict=False):
+            setattr(own, name, value)
+        own_types.append(own)
+    return own_types

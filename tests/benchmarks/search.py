@@ -1,0 +1,126 @@
+"""What a search costs with few and with many pages. Not a test: it is timed.
+
+    python tests/benchmarks/search.py [PAGES]
+
+Uses a test database of its own (in memory, or beside DATABASE_URL). Lets a plan grow to 100 and
+to PAGES pages (10,000 unless told) whose words are as common as in Swedish text, and prints for
+a word on every page, two common words, a rare one and one that is nowhere: queries, milliseconds
+of the whole answer, and how many times as long as an article takes in the same run.
+"""
+
+import os
+import random
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+ROUNDS = 9
+QUESTIONS = {
+    "on every page": "åtgärden",
+    "two common": "trygghet kommunen",
+    "rare": "nummer7",
+    "nowhere": "xyzzyx",
+}
+VOCABULARY = [
+    "kommunen",
+    "polisen",
+    "trygghet",
+    "torget",
+    "belysning",
+    "skolan",
+    "elever",
+    "ungdomar",
+    "narkotika",
+    "våld",
+    "arbete",
+    "samverkan",
+    "föreningar",
+    "vandring",
+    "kväll",
+    "sommar",
+    "vinter",
+    "personal",
+    "information",
+    "uppföljning",
+    "planen",
+]
+
+
+def main() -> None:
+    """Make the database, measure, and remove it."""
+    sys.path[:0] = [str(ROOT / "site"), str(ROOT)]
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.test")
+    import django
+
+    django.setup()
+    from django.db import connection
+    from django.test.utils import setup_test_environment
+
+    setup_test_environment()
+    connection.creation.create_test_db(verbosity=0, autoclobber=True)
+    try:
+        compare(int(sys.argv[1]) if len(sys.argv) > 1 else 10_000)
+    finally:
+        connection.creation.destroy_test_db(connection.settings_dict["NAME"], verbosity=0)
+
+
+def compare(most: int) -> None:
+    """Print one line for each number of pages and question."""
+    from django.test import Client
+    from wagtail.models import Page, Site
+
+    from search import indexing
+    from tests.factories import FocusAreaPageFactory, HomePageFactory, PlanPageFactory
+    from tests.many_measures import add_measures
+
+    dice = random.Random(7)  # noqa: S311
+    home = HomePageFactory(parent=Page.get_first_root_node())
+    Site.objects.update(root_page=home, hostname="testserver")
+    plan = PlanPageFactory(parent=home, slug="atgardsplan")
+    client = Client()
+    built = 0
+    print(f"{'':16}{'pages':>8}{'queries':>9}{'ms':>9}{'articles':>10}")
+    for number in (100, most):
+        area = FocusAreaPageFactory(parent=plan, title=f"Område {number}")
+        measures = add_measures(area, number - built, updates_each=0)
+        for place, measure in enumerate(measures):
+            said = " ".join(dice.choices(VOCABULARY, k=120))
+            type(measure).objects.filter(pk=measure.pk).update(
+                problem=f"{said} nummer{place}", summary=" ".join(dice.choices(VOCABULARY, k=12))
+            )
+        built = number
+        started = time.perf_counter()
+        indexing.index(Page.objects.all())
+        seconds = time.perf_counter() - started
+        print(f"{'indexing a page':16}{number:>8}{'':>9}{seconds * 1e3 / number:>9.2f}")
+        article = min(timed(client, measures[0].url) for _ in range(ROUNDS))
+        for name, question in QUESTIONS.items():
+            address = f"/sok/?q={question}"
+            queries = queries_warm(client, address)
+            taken = sorted(timed(client, address) for _ in range(ROUNDS))[ROUNDS // 2]
+            print(f"{name:16}{number:>8}{queries:>9}{taken * 1e3:>9.1f}{taken / article:>10.1f}")
+
+
+def queries_warm(client, address: str) -> int:
+    """How many queries the address costs once the frame is made."""
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    client.get(address)
+    with CaptureQueriesContext(connection) as captured:
+        response = client.get(address)
+    if response.status_code != 200:
+        raise SystemExit(f"{address} answered {response.status_code}.")
+    return len(captured)
+
+
+def timed(client, address: str) -> float:
+    """Seconds that one answer took."""
+    start = time.perf_counter()
+    client.get(address)
+    return time.perf_counter() - start
+
+
+if __name__ == "__main__":
+    main()
