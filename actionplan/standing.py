@@ -6,23 +6,24 @@ conditions and orderings inside the database are `MeasureQuerySet.with_status`.
 """
 
 import datetime
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from os.path import commonprefix
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import F, OuterRef, QuerySet, Value
-from django.db.models.functions import Concat
+from django.db.models.functions import Coalesce, Concat
 from wagtail.models import Page
 
 from actionplan.status import MeasureStatus
+from foundation.swedish.slugs import slug_for
 
 if TYPE_CHECKING:
     from actionplan.models import MeasurePage
 
 _NEWEST_FIRST = ("-fact_on", F("first_published_at").desc(nulls_first=True), "-pk")
-_SAID = ("pk", "path", "status", "fact_on", "merged_into_id", "changed_at", "first_published_at")
+_SAID = ("path", "pk", "status", "fact_on", "merged_into_id")
 
 
 @dataclass(frozen=True)
@@ -42,13 +43,23 @@ class Standing:
             return cls()
         newest = updates[0]
         changes = [update.changed_at or update.first_published_at for update in updates]
-        return cls(
-            status=MeasureStatus(newest.status),
-            fact_on=newest.fact_on,
-            merged_into_id=newest.merged_into_id if newest.status.names_successor else None,
-            update_id=newest.pk,
-            changed_at=max((change for change in changes if change), default=None),
-        )
+        changed_at = max((change for change in changes if change), default=None)
+        said = (newest.pk, newest.status, newest.fact_on, newest.merged_into_id)
+        return cls.of(*said, changed_at)
+
+    @classmethod
+    def of(
+        cls,
+        update_id: int,
+        status: str,
+        fact_on: datetime.date | None,
+        merged_into_id: int | None,
+        changed_at: datetime.datetime | None,
+    ) -> "Standing":
+        """The standing that the newest update gives, and when any of them last changed."""
+        status = MeasureStatus(status)
+        successor = merged_into_id if status.names_successor else None
+        return cls(status, fact_on, successor, update_id, changed_at)
 
 
 def counted(updates: QuerySet) -> QuerySet:
@@ -89,10 +100,19 @@ def standings_of(measures: Iterable["MeasurePage"]) -> dict[int, Standing]:
     branch = commonprefix(paths)  # noqa: RUF071 (tree paths have steps of equal length)
     branch = branch[: len(branch) // Page.steplen * Page.steplen]
     said = counted(StatusUpdatePage.objects.filter(**below(branch)))
-    by_measure = defaultdict(list)
-    for update in said.values_list(*_SAID, named=True):
-        by_measure[update.path[: -Page.steplen]].append(update)
-    return {measure.pk: Standing.according_to(by_measure[measure.path]) for measure in measures}
+    said = said.annotate(changed=Coalesce("changed_at", "first_published_at"))
+    newest, changes = {}, {}
+    for path, *fact, changed in said.values_list(*_SAID, "changed"):
+        place = path[: -Page.steplen]
+        newest.setdefault(place, fact)
+        if changed and (place not in changes or changed > changes[place]):
+            changes[place] = changed
+    return {
+        measure.pk: Standing.of(*newest[measure.path], changes.get(measure.path))
+        if measure.path in newest
+        else Standing()
+        for measure in measures
+    }
 
 
 def with_standings(measures: Iterable["MeasurePage"]) -> list["MeasurePage"]:
@@ -102,3 +122,12 @@ def with_standings(measures: Iterable["MeasurePage"]) -> list["MeasurePage"]:
     for measure in measures:
         measure.standing = standings[measure.pk]
     return measures
+
+
+def state_of(measures: Iterable["MeasurePage"]) -> list[dict[str, Any]]:
+    """How many there are in each status, in the order of the statuses; `choice` is for addresses."""
+    counts = Counter(measure.status for measure in measures)
+    return [
+        {"status": status, "count": counts[status], "choice": slug_for(status.label)}
+        for status in MeasureStatus
+    ]

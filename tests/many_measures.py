@@ -50,8 +50,8 @@ def _children(parent, model, contents):
         model(
             path=model._get_path(parent.path, parent.depth + 1, place),
             depth=parent.depth + 1,
-            slug=f"nummer-{place}",
-            url_path=f"{parent.url_path}nummer-{place}/",
+            slug=content.get("slug", f"nummer-{place}"),
+            url_path=f"{parent.url_path}{content.get('slug', f'nummer-{place}')}/",
             draft_title=content["title"],
             locale=locale,
             content_type=ContentType.objects.get_for_model(model),
@@ -59,7 +59,7 @@ def _children(parent, model, contents):
             first_published_at=now,
             last_published_at=now,
             changed_at=now,
-            **content,
+            **{name: value for name, value in content.items() if name != "slug"},
         )
         for place, content in enumerate(contents, start=before + 1)
     ]

@@ -149,6 +149,14 @@ PLAN = "/atgardsplan/"
 KINDS = [
     Kind("start", "/", has_pictures=True),
     Kind("plan", PLAN),
+    Kind("plan-val", f"{PLAN}?status=pagar&omrade=trygga-platser", is_indexable=False),
+    Kind(
+        "plan-utan-traff",
+        f"{PLAN}?status=avbruten&tid=forsenad&x=1&ansvarig=nej",
+        is_indexable=False,
+    ),
+    Kind("plan-sedan", f"{PLAN}vad-har-hant/?sedan=2020", is_indexable=False),
+    Kind("plan-sedan-fel", f"{PLAN}vad-har-hant/?sedan=31+juni+2026", is_indexable=False),
     Kind("omrade", _page(FocusAreaPage, "trygga-platser")),
     Kind("omrade-skyddat", _page(FocusAreaPage, "trygga-relationer")),
     Kind("atgard", _page(MeasurePage, "belysning-exempelbacken")),

@@ -10,7 +10,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Page
 from wagtail.search import index
 
-from actionplan.standing import below, with_standings
+from actionplan.standing import below, state_of, with_standings
 from foundation.fields import BodyField
 from foundation.pages import BasePage
 
@@ -57,6 +57,11 @@ class FocusAreaPage(BasePage):
         """The measures in the area that the public may see, with their standing."""
         measures = apps.get_model("actionplan", "MeasurePage").objects.filter(**below(self.path))
         return with_standings(measures.visible().for_rows().order_by("path"))
+
+    @property
+    def state(self) -> list[dict]:
+        """How many measures there are in each status, in the order of the statuses."""
+        return state_of(self.measures)
 
     @property
     def updated_at(self) -> datetime.datetime | None:

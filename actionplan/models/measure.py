@@ -15,12 +15,14 @@ from wagtail.search import index
 from actionplan import freshness, timeliness
 from actionplan.enum_field import EnumField
 from actionplan.freshness import FollowUpInterval, Freshness
+from actionplan.models.measures import MeasureQuerySet
 from actionplan.models.numbers import number_errors
 from actionplan.models.plan import PlanPage
 from actionplan.models.status_update import StatusUpdatePage
 from actionplan.period import period_in_words
 from actionplan.prevention import PreventionKind, PreventionLevel
-from actionplan.standing import Standing, below, below_each, counted, standings_of
+from actionplan.related import keys_of
+from actionplan.standing import Standing, below, counted, standings_of
 from actionplan.status import MeasureStatus
 from actionplan.succession import arrival, detour_in_words, successor_errors
 from actionplan.timeliness import Timeliness
@@ -29,29 +31,7 @@ from foundation.fields import BodyField
 from foundation.pages import BasePage, PageManager
 from foundation.precise_date import PreciseDate, PreciseDateField
 from foundation.swedish.sorting import swedish_key
-from foundation.visibility import VisiblePageQuerySet, visible
-
-
-class MeasureQuerySet(VisiblePageQuerySet):
-    """Measures that are …"""
-
-    def with_status(self) -> "MeasureQuerySet":
-        """All of them, each with its status as `current_status`, to filter and order by."""
-        newest = counted(StatusUpdatePage.objects.filter(**below_each())).values("status")[:1]
-        return self.annotate(
-            current_status=Coalesce(
-                models.Subquery(newest, output_field=models.CharField()),
-                models.Value(MeasureStatus.PLANNED.value),
-            )
-        )
-
-    def in_status(self, *statuses: MeasureStatus) -> "MeasureQuerySet":
-        """In one of these statuses."""
-        return self.with_status().filter(current_status__in=statuses)
-
-    def for_rows(self) -> "MeasureQuerySet":
-        """All of them, with what a row in a list shows and without the long texts."""
-        return self.select_related("responsible").defer("body")
+from foundation.visibility import visible
 
 
 class MeasurePage(BasePage):
@@ -324,15 +304,25 @@ class MeasurePage(BasePage):
         self.standing = Standing.according_to(self.updates)
         return {
             **super().get_context(request, *args, **kwargs),
-            "timeline": [update.as_event(request) for update in self.updates],
+            "timeline": self._timeline(request),
             **self._names(),
             "indicators": self._pages_linked_to(),
         }
 
+    def _timeline(self, request: HttpRequest) -> list[dict]:
+        """What its updates tell, and when the measure itself could first be read."""
+        events = [update.as_event(request) for update in self.updates]
+        if self.first_published_at is None:
+            return events
+        day = timezone.localdate(self.first_published_at)
+        first = {"when": day, "title": "Åtgärden publicerades här"}
+        later = [update for update in self.updates if update.fact_on >= day]
+        return [*events[: len(later)], first, *events[len(later) :]]
+
     def _names(self) -> dict[str, list[str]]:
         """The names of the partners and of the target groups, asked for together."""
-        partners = Organisation.objects.filter(pk__in=_keys(self.partners))
-        groups = TargetGroup.objects.filter(pk__in=_keys(self.target_groups))
+        partners = Organisation.objects.filter(pk__in=keys_of(self.partners))
+        groups = TargetGroup.objects.filter(pk__in=keys_of(self.target_groups))
         asked = [
             named.order_by().values_list(models.Value(kind, models.CharField()), "name")
             for kind, named in (("partners", partners), ("target_groups", groups))
@@ -344,7 +334,7 @@ class MeasurePage(BasePage):
 
     def _pages_linked_to(self) -> list[Page]:
         """The indicators that can be read; finds the successor in the same query."""
-        linked = models.Q(pk__in=_keys(self.indicators)) | models.Q(pk=self._successor_id)
+        linked = models.Q(pk__in=keys_of(self.indicators)) | models.Q(pk=self._successor_id)
         pages = list(
             visible(Page.objects.filter(linked))
             .annotate(is_example=Coalesce("indicatorpage__is_example", "measurepage__is_example"))
@@ -352,11 +342,3 @@ class MeasurePage(BasePage):
         )
         self.successor = next((page for page in pages if page.pk == self._successor_id), None)
         return [page for page in pages if page.pk != self._successor_id]
-
-
-def _keys(related: models.Manager) -> models.QuerySet | list[int]:
-    """The keys of what is chosen: a subquery when it is stored, a list while it is a draft."""
-    chosen = related.all()
-    if isinstance(chosen, models.QuerySet):
-        return chosen.values_list("pk", flat=True)
-    return [one.pk for one in chosen]

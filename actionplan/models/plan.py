@@ -1,36 +1,50 @@
 """The plan itself: what was decided, by whom, and how it goes."""
 
 import datetime
-from collections import Counter, defaultdict
+from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from django.apps import apps
 from django.db import models
 from django.http import HttpRequest
+from django.template.response import TemplateResponse
+from django.utils import timezone
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
-from wagtail.contrib.routable_page.models import RoutablePageMixin
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.models import Page
 from wagtail.search import index
 
 from actionplan.enum_field import EnumField
+from actionplan.facets import PARAMETERS, facets_of
 from actionplan.freshness import FollowUpInterval
 from actionplan.period import period_in_words
-from actionplan.standing import below, with_standings
-from actionplan.status import MeasureStatus
-from actionplan.timeliness import Timeliness
+from actionplan.related import keys_of
+from actionplan.selection import Selection
+from actionplan.sheets import sheet_of, steps_from
+from actionplan.since import what_has_happened
+from actionplan.standing import below, state_of, with_standings
+from foundation.contacts import Organisation
 from foundation.fields import BodyField
 from foundation.pages import BasePage
 from foundation.precise_date import PreciseDateField
+from foundation.swedish.sorting import swedish_key
 from foundation.visibility import visible
 
 if TYPE_CHECKING:
+    from actionplan.models.focus_area import FocusAreaPage
     from actionplan.models.measure import MeasurePage
 
 THE_LAW = "lagen (2023:196) om kommuners ansvar för brottsförebyggande arbete"
 THE_LAW_URL = "https://lagen.nu/2023:196"
 
 _KNOWN_BY_MEASURES = {"MeasurePage", "StatusUpdatePage"}
+
+
+def _midnight() -> datetime.datetime:
+    """When today began: what is chosen by time is the same for all of a day, and can be kept."""
+    return timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
 
 
 class PlanPage(RoutablePageMixin, BasePage):
@@ -114,7 +128,9 @@ class PlanPage(RoutablePageMixin, BasePage):
         "indikatorer": "IndicatorIndexPage",
         "undersokningar": "SurveyIndexPage",
         "lagen": None,
+        "vad-har-hant": None,
     }
+    query_keys = (*PARAMETERS, "sida", "visa", "sedan")
     route_select_related = ("publisher", "document")
     page_description = "En beslutad plan med fokusområden och åtgärder."
 
@@ -165,7 +181,7 @@ class PlanPage(RoutablePageMixin, BasePage):
         return with_standings(measures.visible().for_rows().order_by("path"))
 
     @cached_property
-    def successor(self) -> "PlanPage | None":
+    def successor(self) -> Page | None:
         """The plan that holds instead, if it can be read."""
         if self.superseded_by_id is None:
             return None
@@ -198,25 +214,61 @@ class PlanPage(RoutablePageMixin, BasePage):
     @property
     def state(self) -> list[dict]:
         """How many measures there are in each status, in the order of the statuses."""
-        counts = Counter(measure.status for measure in self.measures)
-        return [{"status": status, "count": counts[status]} for status in MeasureStatus]
+        return state_of(self.measures)
+
+    # The page
+
+    @cached_property
+    def areas(self) -> list["FocusAreaPage"]:
+        """The focus areas that the public may see, in the plan's own order."""
+        areas = apps.get_model("actionplan", "FocusAreaPage").objects.filter(**below(self.path))
+        return list(areas.visible().order_by("path").defer("body"))
 
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict:
-        """The measures under their focus areas, and the ways on below the plan."""
-        below_area = defaultdict(list)
-        for measure in self.measures:
-            below_area[measure.path[: -self.steplen]].append(measure)
-        areas = apps.get_model("actionplan", "FocusAreaPage").objects.filter(**below(self.path))
-        areas = [
-            {"page": area, "measures": below_area[area.path]}
-            for area in areas.visible().order_by("path").defer("body")
-        ]
-        ways_on = visible(self.get_children().filter(slug__in=self.reserved_child_slugs))
+        """The measures that the address chooses, under their focus areas, and the ways on."""
+        partners, groups = self._partners_and_target_groups()
+        facets = facets_of(self.measures, self.areas, groups, _midnight())
+        selection = Selection(self.url or "", self.measures, self.areas, facets, request.GET)
+        sheet = sheet_of(selection, request.GET.get("sida"))
         return {
             **super().get_context(request, *args, **kwargs),
-            "areas": areas,
-            "ways_on": list(ways_on),
-            "late": sum(measure.timeliness is Timeliness.LATE for measure in self.measures),
-            "partners": list(self.partners.all()),
+            "selection": selection,
+            "sheets": sheet,
+            "steps": steps_from(sheet, selection),
+            "partners": partners,
+            "ways_on": self._ways_on(),
             "successor": self.successor,
         }
+
+    @path("vad-har-hant/")
+    def show_what_has_happened(self, request: HttpRequest) -> TemplateResponse:
+        """What has changed in the plan since a day that the reader writes, as `sedan`."""
+        context = {**super().get_context(request), **what_has_happened(self, request.GET)}
+        return TemplateResponse(request, "actionplan/what_has_happened.html", context)
+
+    def _partners_and_target_groups(self) -> tuple[list[str], dict[tuple[int, str], list[int]]]:
+        """The names of the partners, and the measures of each target group, asked for together."""
+        none = models.Value(0)
+        partners = Organisation.objects.filter(pk__in=keys_of(self.partners))
+        aimed = apps.get_model("actionplan", "MeasurePage").target_groups.through.objects.filter(
+            **{f"measurepage__{name}": value for name, value in below(self.path).items()}
+        )
+        asked = [
+            partners.order_by().values_list(none, none, "name"),
+            aimed.order_by().values_list("measurepage_id", "targetgroup_id", "targetgroup__name"),
+        ]
+        shown, names, groups = {measure.pk for measure in self.measures}, [], defaultdict(list)
+        for measure, group, name in asked[0].union(asked[1], all=True):
+            if not group:
+                names.append(name)
+            elif measure in shown:
+                groups[group, name].append(measure)
+        return sorted(names, key=swedish_key), groups
+
+    def _ways_on(self) -> list[Page]:
+        """The pages below the plan that are no focus areas; finds the successor in the same query."""
+        linked = models.Q(slug__in=self.reserved_child_slugs, **below(self.path))
+        linked &= models.Q(depth=self.depth + 1)
+        pages = list(visible(Page.objects.filter(linked | models.Q(pk=self.superseded_by_id))))
+        self.successor = next((page for page in pages if page.pk == self.superseded_by_id), None)
+        return [page for page in pages if page.pk != self.superseded_by_id]

@@ -17,7 +17,7 @@ from wagtail.rich_text import get_text_for_indexing
 from wagtail.search import index
 
 from actionplan.enum_field import EnumField
-from actionplan.standing import standings_of
+from actionplan.standing import below, counted, standings_of
 from actionplan.status import MeasureStatus, Outcome
 from actionplan.succession import arrival, successor_errors
 from foundation.fields import PictureField
@@ -199,6 +199,28 @@ class StatusUpdatePage(BasePage):
             "text": text,
             "is_example": self.is_example,
         }
+
+    # The page
+
+    def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict:
+        """Its place in the story of the measure: the update before it, after it, and the newest."""
+        story = self._story() if self.path else []
+        place = next((n for n, update in enumerate(story) if update.pk == self.pk), None)
+        around = {}
+        if place is not None:
+            self.is_in_force = place == 0
+            around = {
+                "earlier": next(iter(story[place + 1 :]), None),
+                "later": story[place - 1] if place else None,
+                "newest": story[0] if place else None,
+            }
+        return {**super().get_context(request, *args, **kwargs), **around}
+
+    def _story(self) -> list["StatusUpdatePage"]:
+        """The counted updates of the measure, newest day of fact first, with what a link shows."""
+        siblings = StatusUpdatePage.objects.filter(**below(self.path[: -self.steplen]))
+        shown = ("path", "content_type", "title", "slug", "url_path", "status")
+        return list(counted(siblings).only(*shown))
 
     # Publishing
 

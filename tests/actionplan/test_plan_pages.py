@@ -23,13 +23,11 @@ from tests.factories import (
 from tests.many_measures import add_measures
 
 
-def queries_warm(client, page):
+def queries_warm(client, page, query=""):
     """How many queries the page costs once the frame is made."""
     client.get(page.url)
-    with CaptureQueriesContext(
-        connection,
-    ) as captured:
-        response = client.get(page.url)
+    with CaptureQueriesContext(connection) as captured:
+        response = client.get(f"{page.url}{query}")
     assert response.status_code == 200
     return len(captured)
 
@@ -145,6 +143,33 @@ def test_an_update_has_its_own_page_that_says_which_measure_it_is_about(client, 
     assert queries_warm(client, update) <= 8
 
 
+@pytest.mark.django_db
+def test_an_update_shows_its_place_in_the_story(client, measure):
+    days = [datetime.date(2025, month, 1) for month in (1, 2, 3, 4)]
+    first, second, third, draft = [
+        StatusUpdatePageFactory(parent=measure, fact_on=day, live=day.month < 4) for day in days
+    ]
+    pages = [client.get(update.url).text for update in (first, second, third)]
+
+    assert "Det finns en nyare rapport om åtgärden" in pages[0]
+    assert f'<a href="{second.url}" rel="next">' in pages[0]
+    assert f'<a href="{first.url}" rel="prev">' in pages[1]
+    assert f'<a href="{third.url}" rel="next">' in pages[1]
+    assert "nyare rapport" not in pages[2]
+    assert 'rel="next"' not in pages[2]
+    assert draft.title not in "".join(pages)
+
+
+@pytest.mark.django_db
+def test_the_story_begins_where_the_measure_could_first_be_read(client, measure):
+    StatusUpdatePageFactory(parent=measure, fact_on=datetime.date(2025, 1, 1))
+    first_read = datetime.datetime(2025, 2, 1, tzinfo=datetime.UTC)
+    type(measure).objects.update(first_published_at=first_read)
+    page = client.get(measure.url).text
+
+    assert page.index("Åtgärden publicerades här") < page.index("Lägesrapport 1 januari 2025")
+
+
 # The plan
 
 
@@ -174,9 +199,10 @@ def test_the_plan_lists_its_measures_by_focus_area_with_their_status(client, pla
     MeasurePageFactory(parent=school, title="Fler med behörighet")
     StatusUpdatePageFactory(parent=measure, status=MeasureStatus.DONE)
     page = client.get(plan.url).text
+    rows = page.partition("</details>")[2]
 
-    assert page.index("Trygga platser") < page.index("Ett tryggare torg") < page.index("Skola")
-    assert page.index("Skola") < page.index("Fler med behörighet")
+    assert rows.index("Trygga platser") < rows.index("Ett tryggare torg") < rows.index("Skola")
+    assert rows.index("Skola") < rows.index("Fler med behörighet")
     assert 'aria-label="Planerad: 1, Genomförd: 1"' in page
 
 
@@ -215,7 +241,7 @@ def test_the_law_check_does_not_answer_before_it_exists(client, plan):
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("slug", ["indikatorer", "undersokningar", "lagen"])
+@pytest.mark.parametrize("slug", ["indikatorer", "undersokningar", "lagen", "vad-har-hant"])
 def test_no_focus_area_takes_an_address_that_the_plan_itself_uses(plan, slug):
     area = FocusAreaPageFactory.build(title="Skola", slug=slug)
 
@@ -224,12 +250,15 @@ def test_no_focus_area_takes_an_address_that_the_plan_itself_uses(plan, slug):
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("number", [10, 200, 1000])
-def test_the_plan_costs_at_most_ten_queries_however_many_measures_it_has(
+def test_the_plan_costs_at_most_ten_queries_however_many_measures_it_has_and_shows(
     client, plan, area, number
 ):
     add_measures(area, number, updates_each=2)
+    addresses = ["", "?status=pagar&omrade=trygga-platser", "?tid=forsenad", "?visa=alla&sida=2"]
 
-    assert queries_warm(client, plan) <= 10
+    for address in addresses:
+        assert queries_warm(client, plan, address) <= 10, address
+    assert queries_warm(client, plan, "vad-har-hant/?sedan=2020") <= 10
     assert queries_warm(client, area) <= 9
 
 
@@ -245,3 +274,70 @@ def test_an_example_among_the_indicators_of_a_measure_is_marked(client, plan, me
     assert "Påhittad fråga</a> " in page
     assert "Riktig fråga</a></dd>" in page
     assert page.count("Exempeldata") == 1
+
+
+# What is chosen
+
+
+@pytest.mark.django_db
+def test_what_is_chosen_is_shown_said_and_kept_from_search_engines(client, plan, area, measure):
+    school = FocusAreaPageFactory(parent=plan, title="Skola")
+    MeasurePageFactory(parent=school, title="Fler med behörighet")
+    canonical = f'<link rel="canonical" href="{plan.full_url}">'
+    noindex = '<meta name="robots" content="noindex">'
+    whole = client.get(plan.url).text
+    some = client.get(plan.url, {"omrade": "skola"}).text
+
+    assert "Alla 2 åtgärder." in whole
+    assert noindex not in whole
+    assert "1 av 2 åtgärder: i området Skola." in some
+    assert "Fler med behörighet" in some
+    assert "Ett tryggare torg" not in some
+    assert noindex in some
+    assert canonical in whole
+    assert canonical in some
+
+
+@pytest.mark.django_db
+def test_a_choice_that_nothing_fits_says_so_and_how_to_go_on(client, plan, measure):
+    page = client.get(plan.url, {"status": "pagar", "tid": "forsenad"}).text
+
+    assert "Ingen av 1 åtgärd: pågår, försenade." in page
+    assert "Utan ”Pågår”: 0 åtgärder" in page
+    assert f'<a class="every" href="{plan.url}#atgarder">' in page
+
+
+@pytest.mark.django_db
+def test_an_address_that_says_nothing_known_still_shows_the_plan(client, plan, measure):
+    for query in ("status=%00&omrade=%ff&tid=" + "x" * 10_000, "sida=%00&visa=x&uppdaterad[]=1"):
+        response = client.get(f"{plan.url}?{query}")
+
+        assert response.status_code == 200
+        assert "Ett tryggare torg" in response.text
+        assert "xxxx" not in response.text
+
+
+@pytest.mark.django_db
+def test_target_groups_that_only_drafts_have_are_not_offered(client, plan, area, measure):
+    draft = MeasurePageFactory(parent=area, live=False)
+    for page, name in ((measure, "Ungdomar"), (draft, "Hemliga gruppen")):
+        page.target_groups = [TargetGroup.objects.create(name=name)]
+        page.save()
+    page = client.get(plan.url).text
+
+    assert "Ungdomar (1)" in page
+    assert "Hemliga gruppen" not in page
+
+
+@pytest.mark.django_db
+def test_a_long_list_is_parted_and_can_be_had_on_one_page(client, plan, area):
+    add_measures(area, 101)
+    pages = [client.get(plan.url, {"sida": number}).text for number in (1, 2)]
+    whole = client.get(plan.url, {"visa": "alla"}).text
+
+    assert [page.count('class="measure"') for page in pages] == [100, 1]
+    assert f'href="{plan.url}?visa=alla#atgarder"' in pages[0]
+    assert f'href="{plan.url}?sida=2#atgarder"' in pages[0]
+    assert "(fortsättning)" in pages[1]
+    assert whole.count('class="measure"') == 101
+    assert '<meta name="robots" content="noindex">' in whole
