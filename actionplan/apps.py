@@ -11,12 +11,14 @@ class ActionplanConfig(AppConfig):
 
     def ready(self) -> None:
         """Listen to what happens to measures and their updates; say when the plan changed."""
-        from actionplan import changes, divisions, listening
+        from actionplan import changes, divisions, indicator_figures, listening
+        from foundation import figures
         from foundation.last_changes import answer_for
         from foundation.pages import BasePage
 
         listening.connect()
         divisions.register()
+        figures.told_by("actionplan.IndicatorPage", indicator_figures.figures_of)
         for model in changes.page_types():
             if model.updated_at is not BasePage.updated_at:
                 answer_for(model, changes.last_changes)

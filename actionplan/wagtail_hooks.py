@@ -12,8 +12,10 @@ from wagtail.models import Page
 
 from actionplan.admin_lists import PlanLists, UpdatesOfMeasure
 from actionplan.admin_removals import RemovalViewSet
-from actionplan.models import MeasurePage, StatusUpdatePage
+from actionplan.models import IndicatorPage, MeasurePage, StatusUpdatePage
+from actionplan.small_numbers import WHAT_TO_DO
 from actionplan.succession import detour_warnings
+from foundation.refusals import wants_json
 
 
 @hooks.register("register_admin_viewset")
@@ -68,3 +70,12 @@ def warn_of_detours_by_many(request: HttpRequest, action_type: str, objects, act
 def _warn(request: HttpRequest) -> None:
     for warning in detour_warnings():
         messages.warning(request, warning)
+
+
+@hooks.register("after_create_page")
+@hooks.register("after_edit_page")
+def warn_of_small_numbers(request: HttpRequest, page: Page) -> None:
+    """Say it when somebody has saved, and once for all figures; the form says of which."""
+    if isinstance(page, IndicatorPage) and not wants_json(request) and page.small_number_warnings:
+        sentences = page.small_number_warnings
+        messages.warning(request, f"Små tal. {' '.join(sentences[:3])} {WHAT_TO_DO}")

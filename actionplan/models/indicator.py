@@ -5,17 +5,26 @@ from functools import cached_property
 from typing import ClassVar
 
 from django.db import models
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import RichTextField
 from wagtail.models import PageManager as WagtailPageManager
 from wagtail.search import index
+from wagtail.url_routing import RouteResult
 
+from actionplan import indicator_csv, small_numbers
+from actionplan.counted import Counted, counted_in
+from actionplan.indicator_charts import charts_of
 from actionplan.models.indicator_value import IndicatorTarget, IndicatorValue, SeriesBreak
 from actionplan.models.survey import SurveyPage
+from actionplan.small_numbers_panel import SmallNumbersPanel
 from foundation.pages import BasePage
 from foundation.visibility import VisiblePageQuerySet
 
+FILES = {
+    "varden.csv": indicator_csv.for_programs,
+    "varden-excel.csv": indicator_csv.for_excel,
+}
 PROSE = ["bold", "italic", "link", "ul", "ol"]
 
 
@@ -75,6 +84,20 @@ class IndicatorPage(BasePage):
         max_length=60,
         help_text="Till exempel: procent, anmälda brott per 100 000 invånare.",
     )
+    counted = models.CharField(
+        "vad som räknas",
+        max_length=10,
+        choices=Counted,
+        blank=True,
+        help_text="Tomt betyder att enheten avgör. Styr diagrammet och varningen för små tal.",
+    )
+    place = models.CharField(
+        "indikatorns plats",
+        max_length=80,
+        blank=True,
+        help_text="Den plats som frågan gäller, skriven som i värdena. De andra platserna jämförs med "
+        "den. Tomt betyder platsen i det första värdet.",
+    )
     direction = models.CharField(
         "önskad riktning", max_length=10, choices=Direction, default=Direction.NONE
     )
@@ -118,7 +141,9 @@ class IndicatorPage(BasePage):
             help_text="Frågan som siffran svarar på, till exempel: Hur många känner sig otrygga ute?",
         ),
         FieldPanel("summary"),
-        FieldRowPanel(["unit", "direction"]),
+        FieldRowPanel(["unit", "counted"]),
+        FieldRowPanel(["place", "direction"]),
+        SmallNumbersPanel(),
         InlinePanel("values", heading="Värden", label="värde"),
         InlinePanel("targets", heading="Mål", label="mål"),
         InlinePanel("breaks", heading="Brott i serien", label="brott i serien"),
@@ -137,24 +162,78 @@ class IndicatorPage(BasePage):
         verbose_name_plural = "indikatorer"
 
     def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
-        """Adds the survey and the measures that the indicator belongs to, if readers may see them."""
+        """Adds the charts, and the survey and measures that the indicator belongs to if readers may see them."""
         context = super().get_context(request, *args, **kwargs)
+        context["charts"] = charts_of(self)
         context["survey"] = SurveyPage.objects.visible().filter(pk=self.survey_id).first()
         context["measures"] = self.measures.visible().order_by("path")
         return context
 
+    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
+        """Lead to this page, or to its figures as a file."""
+        if len(path_components) == 1 and path_components[0] in FILES and self.live:
+            return RouteResult(self, kwargs={"file": path_components[0]})
+        return super().route(request, path_components)
+
+    def serve(self, request: HttpRequest, *args, file: str = "", **kwargs) -> HttpResponse:
+        """The page, or its figures as a file."""
+        if not file:
+            return super().serve(request, *args, **kwargs)
+        return HttpResponse(
+            FILES[file](self),
+            content_type="text/csv; charset=utf-8",
+            headers={
+                "Content-Disposition": f'attachment; filename="{self.slug}-{file}"',
+                "X-Robots-Tag": "noindex",
+            },
+        )
+
     @cached_property
     def values_in_order(self) -> list[IndicatorValue]:
         """All values, the newest period first; those whose period nobody knows come last."""
-        return sorted(self.values.all(), key=IndicatorValue.order)
+        return sorted(self.values_as_written, key=IndicatorValue.order)
+
+    @cached_property
+    def values_as_written(self) -> list[IndicatorValue]:
+        """The values as they were written, fetched once."""
+        return list(self.values.all())
+
+    @cached_property
+    def main_place(self) -> str:
+        """The place that the question is about."""
+        if self.place:
+            return self.place
+        return next((value.geography for value in self.values_as_written if value.geography), "")
+
+    @property
+    def figures_in_order(self) -> list[IndicatorValue]:
+        """The values of the indicator's own place that are figures, the newest first.
+
+        Those for everybody, or those of the groups where there are no others.
+        """
+        figures = [
+            value
+            for value in self.values_in_order
+            if value.value is not None and value.geography == self.main_place
+        ]
+        return [value for value in figures if not value.group] or figures
 
     @property
     def newest_value(self) -> IndicatorValue | None:
-        """The newest value that is a figure, for everybody where there are several groups."""
-        figures = [value for value in self.values_in_order if value.value is not None]
-        return next((value for value in figures if not value.group), next(iter(figures), None))
+        """The newest figure of the indicator's own place."""
+        return next(iter(self.figures_in_order), None)
 
     @property
+    def what_is_counted(self) -> Counted:
+        """What the figures count, as the editor or else the unit says."""
+        return Counted(self.counted) if self.counted else counted_in(self.unit)
+
+    @property
+    def small_number_warnings(self) -> list[str]:
+        """Which figures could point at individuals, in sentences for the editor."""
+        return small_numbers.warnings(self.values_in_order, self.what_is_counted, self.unit)
+
+    @cached_property
     def targets_in_order(self) -> list[IndicatorTarget]:
         """The targets, the nearest first; those without a date come last."""
         targets = list(self.targets.all())
@@ -162,7 +241,7 @@ class IndicatorPage(BasePage):
         undated = [target for target in targets if target.by is None]
         return sorted(dated, key=lambda target: target.by) + undated
 
-    @property
+    @cached_property
     def breaks_in_order(self) -> list[SeriesBreak]:
         """The breaks in the series, the earliest first; a draft's without a date is left out."""
         dated = [one for one in self.breaks.all() if one.at is not None]

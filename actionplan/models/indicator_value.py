@@ -50,6 +50,12 @@ class IndicatorValue(models.Model):
     group = models.CharField(
         "grupp", max_length=80, blank=True, help_text="Till exempel: kvinnor. Tomt betyder alla."
     )
+    base = models.PositiveIntegerField(
+        "antal i underlaget",
+        null=True,
+        blank=True,
+        help_text="Hur många som svarade, eller som gruppen består av, om det är känt.",
+    )
     status = models.CharField("status", max_length=20, choices=Status, default=Status.FINAL)
     note = models.CharField("anmärkning", max_length=250, blank=True)
     source_text = models.CharField(
@@ -61,7 +67,7 @@ class IndicatorValue(models.Model):
         FieldRowPanel(["period_from", "period_to"]),
         FieldRowPanel(["value", "status"]),
         FieldRowPanel(["low", "high"]),
-        FieldRowPanel(["geography", "group"]),
+        FieldRowPanel(["geography", "group", "base"]),
         FieldRowPanel(["source_text", "source_url"]),
         FieldPanel("note"),
     ]
@@ -95,6 +101,16 @@ class IndicatorValue(models.Model):
         if self.low is None or self.high is None:
             return ""
         return f"{number(self.low)}–{number(self.high)}"
+
+    @property
+    def between(self) -> str:
+        """The same as a sentence goes on after "mellan": "9 och 15", or nothing."""
+        return self.interval.replace("–", " och ")
+
+    @property
+    def whom(self) -> str:
+        """The place, and the group where it is not everybody: "Exempelkommun, kvinnor"."""
+        return f"{self.geography}, {self.group}" if self.group else self.geography
 
     @property
     def is_suppressed(self) -> bool:

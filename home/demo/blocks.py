@@ -17,6 +17,11 @@ def text(*paragraphs: str) -> tuple[str, str]:
     return "paragraph", "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
 
 
+def figure(indicator: Page, words: str) -> str:
+    """A figure in running text that follows the indicator."""
+    return f'<a linktype="page" id="{indicator.pk}">{words}</a>'
+
+
 def points(*items: str) -> tuple[str, str]:
     """A list of points."""
     return "paragraph", f"<ul>{''.join(f'<li>{item}</li>' for item in items)}</ul>"

@@ -12,6 +12,7 @@ from wagtail.models import Page
 
 from actionplan.changes import changes_in, last_changes
 from actionplan.models import FocusAreaPage, PlanPage
+from foundation import figures
 from foundation.pages import BasePage
 from foundation.visibility import visible
 from news.models import NewsIndexPage, NewsPage
@@ -25,14 +26,28 @@ class HomePage(BasePage):
         max_length=120,
         help_text="En mening om vad planen är till för. Sidans titel ovanför syns bara i webbläsarens flik.",
     )
+    key_figure_indicator = models.ForeignKey(
+        "actionplan.IndicatorPage",
+        verbose_name="indikator",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="Välj en indikator för att alltid visa dess senaste siffra, med enhet, källa och tid.",
+    )
     key_figure = models.CharField(
-        "nyckeltal", max_length=40, blank=True, help_text="Till exempel: 12 procent."
+        "nyckeltal",
+        max_length=40,
+        blank=True,
+        help_text="Till exempel: 12 procent. Har du valt en indikator visas det du skriver här bara "
+        "om indikatorn inte är publicerad.",
     )
     key_figure_meaning = models.CharField(
         "vad talet betyder",
         max_length=250,
         blank=True,
-        help_text="Fortsätt meningen som talet börjar, och säg vem som uppger det och när.",
+        help_text="Fortsätt meningen som talet börjar. Har du skrivit talet själv: säg vem som uppger "
+        "det och när.",
     )
     key_figure_source = models.CharField(
         "talets källa", max_length=250, blank=True, help_text="Vem som har mätt, och när."
@@ -97,6 +112,7 @@ class HomePage(BasePage):
         FieldPanel("summary"),
         MultiFieldPanel(
             [
+                FieldPanel("key_figure_indicator"),
                 FieldRowPanel(["key_figure", "key_figure_source"]),
                 FieldPanel("key_figure_meaning"),
                 FieldPanel("key_figure_page"),
@@ -123,7 +139,8 @@ class HomePage(BasePage):
         errors = super().publication_errors()
         if not self.heading:
             errors["heading"] = ["Skriv en mening om vad planen är till för."]
-        if self.key_figure and not self.key_figure_meaning:
+        has_figure = self.key_figure or self.key_figure_indicator_id
+        if has_figure and not self.key_figure_meaning:
             errors["key_figure_meaning"] = ["Skriv vad talet betyder."]
         if self.key_figure and not self.key_figure_source:
             errors["key_figure_source"] = ["Skriv vem som har mätt. Ett tal utan källa visas inte."]
@@ -144,6 +161,7 @@ class HomePage(BasePage):
             "areas": self._areas_of(plan) if plan else [],
             "changes": [change.as_event() for change in changes],
             "news": self._news,
+            "live_figure": self._live_figure,
             **self._ways_on(),
         }
 
@@ -166,6 +184,12 @@ class HomePage(BasePage):
     def updated_at(self) -> datetime | None:
         """The newest visible change here: of the page itself, of the plan, or of the news shown."""
         return self._newest(last_changes([self])[self.pk])
+
+    @property
+    def _live_figure(self) -> figures.Figure | None:
+        """The newest figure of the chosen indicator, if readers may see it."""
+        key = self.key_figure_indicator_id
+        return figures.figure_of(figures.figures_of([key]).get(key, [])) if key else None
 
     def _newest(self, *moments: datetime | None) -> datetime | None:
         moments = [*moments, *(article.updated_at for article in self._news)]

@@ -13,6 +13,7 @@ from foundation.corrections import Correction
 from foundation.navigation import MenuItem
 from foundation.precise_date import parse
 from home.models import StandardPage
+from home.showcase.figures import chart_samples, live_figure_samples
 from home.showcase.sample import LONG, Sample, Shown, page_at
 
 DAY = datetime.date(2026, 5, 3)
@@ -271,6 +272,8 @@ def components() -> dict[str, tuple[str, list[Sample]]]:
                 Sample("Utan den", {"page": None}),
             ],
         ),
+        "chart": ("Diagram", chart_samples()),
+        "live_figure": ("Siffra ur en indikator", live_figure_samples()),
         "leave": (
             "Lämna sidan snabbt",
             [Sample("Alltid likadan", {"url": "https://www.example.com/"})],

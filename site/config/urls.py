@@ -28,5 +28,6 @@ urlpatterns = [
     path("halsa/lever", health.alive),
     path("halsa/redo", health.ready),
     path("", include("search.urls")),
+    path("", include("actionplan.urls")),
     re_path(serve_pattern, serve_page, name="wagtail_serve"),
 ]

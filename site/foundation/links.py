@@ -4,6 +4,9 @@ The words are the site's to write. What editors and imports store is the plain l
 """
 
 import re
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -16,6 +19,7 @@ from wagtail.models import Page
 from wagtail.rich_text import LinkHandler
 from wagtail.rich_text.pages import PageLinkHandler
 
+from foundation.figures import Figure, figure_of, figures_of, follow, has_figures
 from foundation.swedish.numbers import file_size
 from foundation.visibility import visible
 
@@ -27,6 +31,16 @@ ELSEWHERE = "Länk till annan webbplats"
 # Rich text is rewritten tag by tag, but the words stand last in the link: the opening tag
 # carries them there.
 _CARRYING_LINK = re.compile(r'(<a\b[^>]*) data-words="([^"]*)">(.*?)</a>', re.DOTALL)
+# A link to an indicator carries its newest figure, for the words to follow if they are a figure.
+_FIGURE_LINK = re.compile(
+    r'(<a\b[^>]*) data-number="([^"]*)" data-unit="([^"]*)" data-period="([^"]*)">(.*?)</a>',
+    re.DOTALL,
+)
+_PAGE_LINK = re.compile(r'<a\b(?=[^>]*\blinktype="page")[^>]*\bid="(\d+)"')
+
+# The pages that the texts of a body link to, found for all of them at once.
+_looked_up: ContextVar["dict[str, _Target] | None"] = ContextVar("looked_up", default=None)
+_Target = tuple[Page | None, Figure | None]
 
 
 def is_external(url: str) -> bool:
@@ -59,7 +73,48 @@ def _size(document: "AbstractDocument") -> int | None:
 def mark_links(html: str) -> SafeString:
     """Rich text as it is shown, with the words that its links carry written out."""
     # Wagtail has just made this HTML from stored rich text; what is added is escaped already.
-    return mark_safe(_CARRYING_LINK.sub(r"\1>\3<span>\2</span></a>", html))  # noqa: S308
+    html = _CARRYING_LINK.sub(r"\1>\3<span>\2</span></a>", html)
+    html = _FIGURE_LINK.sub(
+        lambda link: f"{link[1]}>{follow(link[5], link[2], link[3], link[4])}</a>", html
+    )
+    return mark_safe(html)  # noqa: S308
+
+
+@contextmanager
+def looked_up(texts: Iterable[str]) -> Iterator[None]:
+    """Look up all pages that these rich texts link to, so that not each text has to."""
+    wanted = {key for text in texts for key in _PAGE_LINK.findall(text)}
+    token = _looked_up.set(_targets(wanted))
+    try:
+        yield
+    finally:
+        _looked_up.reset(token)
+
+
+def _targets(keys: Iterable[str]) -> dict[str, _Target]:
+    """The page of each key if readers may see it, with its newest figure if it has any."""
+    keys = {key for key in keys if key and key.isdigit()}
+    if not keys:
+        return {}
+    pages = {str(page.pk): page for page in visible(Page.objects.filter(pk__in=keys))}
+    figures = figures_of(page.pk for page in pages.values() if has_figures(page))
+    return {
+        key: (page, figure_of(figures.get(page.pk, [])) if page else None)
+        for key in keys
+        for page in (pages.get(key),)
+    }
+
+
+def _opening_tag(page: Page | None, figure: Figure | None) -> str:
+    url = page.url if page else None
+    if not url:
+        return "<a>"
+    if figure is None:
+        return format_html('<a href="{}">', url)
+    return format_html(
+        '<a href="{}" data-number="{}" data-unit="{}" data-period="{}">',
+        *(url, figure.number, figure.unit, figure.period),
+    )
 
 
 class ExternalLinkHandler(LinkHandler):
@@ -80,19 +135,12 @@ class PublicPageLinkHandler(PageLinkHandler):
     """A link in rich text to a page. To one that readers may not see, it is no link."""
 
     @classmethod
-    def get_many(cls, attrs_list: list[dict]) -> list[Page | None]:
-        """The pages linked to, in one query whatever their types."""
-        wanted = [attrs.get("id") for attrs in attrs_list]
-        found = {str(page.pk): page for page in visible(Page.objects.filter(pk__in=wanted))}
-        return [found.get(pk) for pk in wanted]
-
-    @classmethod
     def expand_db_attributes_many(cls, attrs_list: list[dict]) -> list[str]:
         """The opening tags; where there is no page the words stay without a link."""
-        return [
-            format_html('<a href="{}">', page.url) if page and page.url else "<a>"
-            for page in cls.get_many(attrs_list)
-        ]
+        wanted = [attrs.get("id") for attrs in attrs_list]
+        known = _looked_up.get() or {}
+        known = known | _targets(set(wanted) - known.keys())
+        return [_opening_tag(*known.get(key, (None, None))) for key in wanted]
 
 
 class FileLinkHandler(DocumentLinkHandler):

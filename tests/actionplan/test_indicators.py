@@ -210,7 +210,7 @@ def test_the_page_tells_the_newest_figure_with_its_uncertainty_and_source(client
     lead, table = page.split("<h2>Alla värden</h2>")
 
     assert "Exempelkommun, 2024: <strong>12,5 procent</strong> (preliminärt)." in lead
-    assert "Det sanna värdet ligger troligen mellan 9–15." in lead
+    assert "Det sanna värdet ligger troligen mellan 9 och 15." in lead
     assert "Källa: Rapport 2025." in lead
     assert table.index('<th scope="row">2024</th>') < table.index('<th scope="row">2022</th>')
     assert '<td class="number">12,5 (preliminärt)</td>' in table

@@ -1,7 +1,8 @@
 """The article itself, retold. What was said there is told as indirect speech: nobody is quoted."""
 
-from actionplan.models import MeasurePage
+from actionplan.models import IndicatorPage, MeasurePage
 from home.demo.article.source import ARTICLE, BRA_URL, PUBLISHED_ON
+from home.demo.article.survey import FIGURE
 from home.demo.blocks import heading, links, picture, text
 from home.demo.pictures import drawn, square
 from home.demo.record import Record
@@ -39,12 +40,9 @@ def tell_the_news(layout: Layout, record: Record, measures: list[MeasurePage]) -
             (
                 "key_figure",
                 {
-                    "value": "12 procent",
+                    "indicator": IndicatorPage.objects.get(slug=FIGURE),
                     "explanation": "svarar att de på grund av otrygghet avstår från att gå ut sent "
-                    "på kvällen i Hagfors.",
-                    "source": "Nationella trygghetsundersökningen, enligt kommunens nyhet i juli 2024",
-                    "source_url": ARTICLE["source_url"],
-                    "period": "",
+                    "på kvällen.",
                 },
             ),
             text(

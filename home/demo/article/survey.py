@@ -6,6 +6,8 @@ from home.demo.article.source import ARTICLE, BRA_URL, PUBLISHED_ON
 from home.demo.record import Record
 from home.layout import Layout
 
+FIGURE = "avstar-fran-att-ga-ut"
+
 
 def point_to_the_survey(layout: Layout, record: Record, register: Register) -> SurveyPage:
     """Put the survey and the figure below the plan; the survey."""
@@ -30,7 +32,7 @@ def point_to_the_survey(layout: Layout, record: Record, register: Register) -> S
     )
     indicator = IndicatorPage(
         title="Hur många avstår från att gå ut sent på kvällen på grund av otrygghet?",
-        slug="avstar-fran-att-ga-ut",
+        slug=FIGURE,
         summary="12 procent, enligt kommunens nyhet i juli 2024.",
         unit="procent",
         direction=IndicatorPage.Direction.DOWN,

@@ -5,7 +5,7 @@ No real person, decision or place; days are counted from the day it is built.
 
 from actionplan.models import FocusAreaPage
 from home.demo.examples.campaigns import run_campaigns
-from home.demo.examples.indicator import measure_safety
+from home.demo.examples.indicator import count_reports, measure_safety
 from home.demo.examples.measures import take_measures
 from home.demo.examples.news import tell_the_news
 from home.demo.examples.register import Register
@@ -18,6 +18,7 @@ def build(layout: Layout, record: Record) -> None:
     register = Register.make(record)
     areas = {area.slug: area for area in FocusAreaPage.objects.child_of(layout.plan)}
     indicator = measure_safety(layout, record)
+    count_reports(layout, record)
     measures = take_measures(areas, record, register, indicator)
-    tell_the_news(layout, record, register, measures)
+    tell_the_news(layout, record, register, measures, indicator)
     run_campaigns(layout, record, register, measures)

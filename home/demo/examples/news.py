@@ -1,7 +1,7 @@
 """Example articles, one with a quotation by a speaker who does not exist."""
 
-from actionplan.models import MeasurePage
-from home.demo.blocks import heading, links, picture, points, table, text
+from actionplan.models import IndicatorPage, MeasurePage
+from home.demo.blocks import figure, heading, links, picture, points, table, text
 from home.demo.examples.register import MADE_UP, Register
 from home.demo.record import Record
 from home.layout import Layout
@@ -9,7 +9,11 @@ from news.models import NewsMeasure, NewsPage
 
 
 def tell_the_news(
-    layout: Layout, record: Record, register: Register, measures: dict[str, MeasurePage]
+    layout: Layout,
+    record: Record,
+    register: Register,
+    measures: dict[str, MeasurePage],
+    indicator: IndicatorPage,
 ) -> None:
     """Put the articles into the news."""
     walk = measures["trygghetsvandring-exempelparken"]
@@ -28,7 +32,10 @@ def tell_the_news(
                     picture(register.park, "Bänken vid vattnet flyttas närmare gångvägen.")
                 ],
                 "body": [
-                    text("Vandringen gick genom hela parken medan det mörknade."),
+                    text(
+                        "Vandringen gick genom hela parken medan det mörknade. I den senaste mätningen "
+                        f"svarar {figure(indicator, '19 procent')} att de är otrygga när de går ut sent."
+                    ),
                     (
                         "quote",
                         {

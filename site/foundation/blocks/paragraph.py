@@ -16,7 +16,10 @@ class ParagraphBlock(RichTextBlock):
         template = "blocks/paragraph.html"
         icon = "pilcrow"
         label = "Text"
-        description = "Löpande text med fetstil, länkar och listor."
+        description = (
+            "Löpande text med fetstil, länkar och listor. Länka en siffra (”12 procent”) till en "
+            "indikator, så följer den indikatorns senaste värde."
+        )
         preview_value = (
             "<p>Invånarna ska känna sig <b>trygga</b> när de är ute. Därför samarbetar kommunen med "
             '<a href="https://www.example.com/">näringslivet</a>.</p>'

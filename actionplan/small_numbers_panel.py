@@ -1,0 +1,28 @@
+"""The guard for small numbers, where the editor writes the figures."""
+
+from wagtail.admin.panels import Panel
+
+from actionplan import small_numbers
+
+
+class SmallNumbersPanel(Panel):
+    """Warns above the figures of an indicator; takes no place when there is nothing to say."""
+
+    class BoundPanel(Panel.BoundPanel):
+        template_name = "actionplan/admin/small_numbers.html"
+
+        def is_shown(self) -> bool:
+            """Whether some figure could point at individuals."""
+            return bool(self._warnings)
+
+        def get_context_data(self, parent_context: dict | None = None) -> dict:
+            """Adds the sentences."""
+            return {
+                **super().get_context_data(parent_context),
+                "warnings": self._warnings,
+                "what_to_do": small_numbers.WHAT_TO_DO,
+            }
+
+        @property
+        def _warnings(self) -> list[str]:
+            return self.instance.small_number_warnings
