@@ -5,7 +5,7 @@ import multiprocessing
 from django.core.management.base import BaseCommand
 from django.core.servers.basehttp import get_internal_wsgi_application
 from granian import Granian
-from granian.constants import Interfaces
+from granian.constants import HTTPModes, Interfaces
 from granian.log import LogLevels
 
 from delivery.parent import end_with_parent
@@ -44,4 +44,6 @@ class Command(BaseCommand):
             workers_kill_timeout=4,
             log_level=LogLevels.error,
             websockets=False,
+            # Nobody speaks anything newer without https, and asking costs each connection.
+            http=HTTPModes.http1,
         ).serve(target_loader=load_application, wrap_loader=False)
