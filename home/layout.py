@@ -181,6 +181,6 @@ def _support() -> SupportPage:
     return SupportPage(
         title="Stöd och råd",
         slug="stod-och-rad",
-        summary="Här finns nummer att ringa för dig som är utsatt för våld eller orolig för någon. "
-        "Ring 112 om det är bråttom.",
+        summary="Är du utsatt för våld, eller orolig för någon? Här finns nummer att ringa. "
+        "Ring 112 om någon är i fara.",
     )
