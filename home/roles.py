@@ -26,7 +26,12 @@ ALL = ("add", "bulk_delete", "change", "lock", "publish", "unlock")
 EDIT = ("add", "change", "delete")
 FILES = ("add", "change", "choose")
 
-REGISTERS = ("foundation.organisation", "foundation.targetgroup", "foundation.contact")
+REGISTERS = (
+    "foundation.organisation",
+    "foundation.targetgroup",
+    "foundation.contact",
+    "foundation.abbreviation",
+)
 HELP_CONTACT = "foundation.helpcontact"
 SEARCH = ("search.synonyms", "wagtailsearchpromotions.searchpromotion")
 REVIEW = "Granskning före publicering"

@@ -209,6 +209,11 @@ class MeasurePage(BasePage):
         )
 
     @property
+    def is_old(self) -> bool:
+        """Whether readers must be told; a planned follow-up tells by itself how it stands."""
+        return self.freshness in (None, Freshness.UNPLANNED) and super().is_old
+
+    @property
     def updated_at(self) -> datetime.datetime | None:
         """The newest visible change of the measure itself or of one of its updates."""
         moments = [super().updated_at, self.standing.changed_at]

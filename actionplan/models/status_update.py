@@ -76,6 +76,7 @@ class StatusUpdatePage(BasePage):
 
     parent_page_types = ["actionplan.MeasurePage"]
     subpage_types = []
+    months_until_old = None
     page_description = "Hur det går med åtgärden just nu."
 
     content_panels = [

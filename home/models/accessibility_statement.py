@@ -1,5 +1,7 @@
 """The accessibility statement, built from fields so that no part the law asks for is left out."""
 
+from datetime import date
+
 from django.db import models
 from django.utils import timezone
 from wagtail.admin.panels import FieldRowPanel, MultiFieldPanel
@@ -71,7 +73,8 @@ class AccessibilityStatementPage(BasePage):
         "foundation.Contact",
         verbose_name="vem man hör av sig till",
         null=True,
-        on_delete=models.SET_NULL,
+        # While the statement is public there must be somebody to write to.
+        on_delete=models.PROTECT,
         related_name="+",
         help_text=(
             "Hit skickar man brister, och begäran om innehåll som inte är tillgängligt. Kontakten "
@@ -119,6 +122,11 @@ class AccessibilityStatementPage(BasePage):
     class Meta:
         verbose_name = "tillgänglighetsredogörelse"
         verbose_name_plural = "tillgänglighetsredogörelser"
+
+    @property
+    def looked_through_on(self) -> date | None:
+        """The day when the authority last went through it, as it states itself."""
+        return self.statement_updated_on or super().looked_through_on
 
     @property
     def conforms_fully(self) -> bool:

@@ -89,6 +89,7 @@ class HomePage(BasePage):
         "home.StandardPage",
     ]
     max_count = 1
+    months_until_old = None
     # What the site itself answers at, now or by its contract with those who read it.
     reserved_child_slugs = dict.fromkeys(
         [

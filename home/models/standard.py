@@ -6,11 +6,11 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from foundation.fields import BodyField
-from foundation.pages import BasePage
+from foundation.multilingual import MultilingualPage
 from foundation.visibility import visible
 
 
-class StandardPage(BasePage):
+class StandardPage(MultilingualPage):
     """A heading, a lead and a body; below the start page, or one level further down."""
 
     body = BodyField()
@@ -20,8 +20,8 @@ class StandardPage(BasePage):
     # Below the root (1) and the start page (2) a section (3) and its pages (4).
     DEEPEST = 4
 
-    content_panels = [*BasePage.content_panels, FieldPanel("body")]
-    search_fields = [*BasePage.search_fields, index.SearchField("body")]
+    content_panels = [*MultilingualPage.content_panels, FieldPanel("body")]
+    search_fields = [*MultilingualPage.search_fields, index.SearchField("body")]
 
     class Meta:
         verbose_name = "fast sida"
@@ -40,7 +40,8 @@ class StandardPage(BasePage):
     def get_context(self, request, *args, **kwargs) -> dict:
         """With the pages below, for links to them."""
         context = super().get_context(request, *args, **kwargs)
-        subpages = visible(self.get_children()).annotate(
+        versions = StandardPage.objects.exclude(version_of=None).values("pk")
+        subpages = visible(self.get_children().exclude(pk__in=versions)).annotate(
             is_example=Coalesce(
                 "standardpage__is_example", "accessibilitystatementpage__is_example"
             )

@@ -39,6 +39,7 @@ class NewsIndexPage(BasePage):
 
     PER_PAGE = 20
     query_keys = ("sida",)
+    months_until_old = None
 
     parent_page_types = ["home.HomePage"]
     subpage_types = ["news.NewsPage"]
@@ -78,6 +79,9 @@ class NewsPage(BasePage):
     picture = PictureField(help_text="Visas överst. Fotografens namn hämtas från bilden.")
     body = BodyField()
     import_digest = models.CharField(max_length=64, blank=True, editable=False)
+
+    months_until_old = 6
+    when_old = "Den här nyheten är äldre än sex månader. Något kan ha ändrats sedan dess."
 
     objects = NewsManager()
     exclude_fields_in_copy = [*BasePage.exclude_fields_in_copy, "import_digest", "published_on"]
@@ -121,6 +125,11 @@ class NewsPage(BasePage):
         context = super().get_context(request, *args, **kwargs)
         context["measures"] = linked_measures(self)
         return context
+
+    @property
+    def looked_through_on(self) -> datetime.date | None:
+        """News grows old from its day, whoever reads it through later."""
+        return self.published_on
 
     # Publishing
 

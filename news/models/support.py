@@ -9,12 +9,12 @@ from wagtail.search import index
 
 from foundation.fields import BodyField
 from foundation.frame import current_frame
-from foundation.pages import BasePage
+from foundation.multilingual import MultilingualPage
 from news.help import help_contacts_beside, neutral_title_field
 from news.models.campaign import CampaignPage
 
 
-class SupportPage(BasePage):
+class SupportPage(MultilingualPage):
     """Where help is. In safe mode, always: the database accepts no other."""
 
     MAX_DEPTH = 5
@@ -28,13 +28,14 @@ class SupportPage(BasePage):
     subpage_types = ["news.SupportPage", "news.CampaignPage"]
     page_description = "Hjälp för den som är utsatt eller orolig. Har alltid skyddat läge."
 
-    content_panels = [*BasePage.content_panels, FieldPanel("body")]
+    content_panels = [*MultilingualPage.content_panels, FieldPanel("body")]
     promote_panels = [
         FieldPanel("slug", help_text="Syns i webbläsarens historik: välj neutrala ord."),
         FieldPanel("safe_title"),
         MultiFieldPanel(["search_description", "hide_from_search_engines"], heading="Sökmotorer"),
     ]
-    search_fields = [*BasePage.search_fields, index.SearchField("body")]
+    route_select_related = (*MultilingualPage.route_select_related, "version_of")
+    search_fields = [*MultilingualPage.search_fields, index.SearchField("body")]
 
     class Meta:
         verbose_name = "stödsida"
@@ -65,7 +66,7 @@ class SupportPage(BasePage):
     @property
     def opens_the_branch(self) -> bool:
         """Whether this is where support begins: there the numbers come before everything else."""
-        return self.depth == 3
+        return (self.version_of or self).depth == 3
 
     def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
         """The numbers to call, the pages below, and the campaigns by where they stand today."""
@@ -74,7 +75,7 @@ class SupportPage(BasePage):
         if self.path:
             # The one about traces is linked from every page in safe mode.
             traces = current_frame().settings.traces_page_id
-            below = SupportPage.objects.visible().child_of(self)
+            below = SupportPage.objects.visible().child_of(self).filter(version_of=None)
             context["subpages"] = [page for page in below if page.pk != traces]
             campaigns = CampaignPage.objects.visible().child_of(self)
             context["campaigns"] = campaigns.by_stage(timezone.localdate())

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from django.core.validators import RegexValidator
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, PublishingPanel
 from wagtail.models import DraftStateMixin, LockableMixin, RevisionMixin, WorkflowMixin
 from wagtail.search import index
@@ -150,6 +151,10 @@ class HelpContact(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, 
     )
     is_free = models.BooleanField("gratis att ringa", default=False)
     website = models.URLField("webbplats", blank=True)
+    name_in_english = models.CharField("namn på engelska", max_length=80, blank=True)
+    description_in_english = models.CharField("för vem, på engelska", max_length=200, blank=True)
+    hours_in_english = models.CharField("öppettider på engelska", max_length=120, blank=True)
+    languages_in_english = models.CharField("språk, på engelska", max_length=200, blank=True)
     source = models.CharField(
         "källa", max_length=200, help_text="Var uppgifterna kommer ifrån. Visas för redaktörer."
     )
@@ -176,6 +181,15 @@ class HelpContact(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, 
         FieldRowPanel(["hours", "languages"]),
         FieldRowPanel(["phone_bill", "is_free"]),
         FieldPanel("website"),
+        MultiFieldPanel(
+            [
+                "name_in_english",
+                "description_in_english",
+                FieldRowPanel(["hours_in_english", "languages_in_english"]),
+            ],
+            heading="På engelska",
+            help_text="Visas på sidor på engelska. Det som saknas står där på svenska.",
+        ),
         MultiFieldPanel(["source", "verified_on", "note"], heading="Kontroll"),
         FieldPanel("sort_order"),
         PublishingPanel(),
@@ -197,8 +211,8 @@ class HelpContact(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, 
     @property
     def phone_bill_answer(self) -> str:
         """What the reader is told who asks whether the call shows on the phone bill."""
-        return {self.PhoneBill.HIDDEN: "Nej.", self.PhoneBill.SHOWN: "Ja."}.get(
-            self.phone_bill, "Det vet vi inte."
+        return {self.PhoneBill.HIDDEN: _("Nej."), self.PhoneBill.SHOWN: _("Ja.")}.get(
+            self.phone_bill, _("Det vet vi inte.")
         )
 
     @property

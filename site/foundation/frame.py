@@ -9,7 +9,8 @@ from django.utils.functional import SimpleLazyObject
 from wagtail.models import Page, Site
 
 from delivery import generation
-from foundation import safe_mode
+from foundation import languages, safe_mode
+from foundation.abbreviations import Abbreviation
 from foundation.navigation import FooterColumn, MenuItem, footer_columns, menu_items
 from foundation.settings import SiteSettings
 from foundation.visibility import visible
@@ -28,6 +29,8 @@ class Frame:
     safe_addresses: list[str]
     # What a reader of such a branch can do about the traces of the visit.
     traces_page: MenuItem | None
+    languages: dict[str, languages.Language]
+    abbreviations: dict[str, str]
 
     @property
     def has_examples(self) -> bool:
@@ -67,6 +70,8 @@ def _make() -> Frame:
         safe_paths=safe_paths,
         safe_addresses=_addresses(safe_mode.outermost(safe_paths)),
         traces_page=_traces_page(settings),
+        languages=languages.paths_in_other_languages(),
+        abbreviations=dict(Abbreviation.objects.values_list("short", "meaning")),
     )
 
 

@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext_lazy
 from wagtail.documents.rich_text import DocumentLinkHandler
 from wagtail.models import Page
 from wagtail.rich_text import LinkHandler
@@ -26,7 +27,7 @@ from foundation.visibility import visible
 if TYPE_CHECKING:
     from wagtail.documents.models import AbstractDocument
 
-ELSEWHERE = "Länk till annan webbplats"
+ELSEWHERE = gettext_lazy("Länk till annan webbplats")
 
 # Rich text is rewritten tag by tag, but the words stand last in the link: the opening tag
 # carries them there.

@@ -1,11 +1,13 @@
 """Gathers the models of the foundation where Django looks for them."""
 
+from foundation.abbreviations import Abbreviation
 from foundation.contacts import Contact, HelpContact, Organisation, TargetGroup
 from foundation.corrections import Correction
 from foundation.media import SiteDocument, SiteImage, SiteRendition
 from foundation.settings import SiteSettings
 
 __all__ = [
+    "Abbreviation",
     "Contact",
     "Correction",
     "HelpContact",

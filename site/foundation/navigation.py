@@ -1,7 +1,7 @@
 """The menu and the footer, as editors compose them in the site's settings."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
@@ -46,6 +46,8 @@ class MenuItem:
 
     title: str
     url: str
+    # Where in the tree the page stands, if it is one: that tells its language.
+    path: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True)
@@ -172,9 +174,9 @@ def link_to(page: Page) -> dict:
 
 def _items(links: list[StructValue]) -> list[MenuItem]:
     return [
-        MenuItem(
-            link["label"] or link["page"].title, link["page"].url if link["page"] else link["url"]
-        )
+        MenuItem(link["label"] or link["page"].title, link["page"].url, link["page"].path)
+        if link["page"]
+        else MenuItem(link["label"], link["url"])
         for link in links
         if link.leads_somewhere
     ]

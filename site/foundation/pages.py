@@ -26,7 +26,9 @@ from wagtail.utils.decorators import cached_classmethod
 from foundation import routing, safe_mode, telling
 from foundation.fields import unfinished_parts
 from foundation.frame import current_frame
+from foundation.languages import Language
 from foundation.page_form import BasePageForm
+from foundation.precise_date.months import months_later
 from foundation.reserved_addresses import AddressAwareCopyForm
 from foundation.risk_words import risk_words
 from foundation.visibility import VisiblePageQuerySet
@@ -104,6 +106,12 @@ class BasePage(Page):
     allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD]
     exclude_fields_in_copy = ["changed_at", "changed_digest"]
 
+    # Months after which a page that nobody has looked through is old; None where it never is.
+    months_until_old: ClassVar[int | None] = 12
+    # What an old page says of itself; nothing: how long ago somebody looked through it.
+    when_old: ClassVar[str] = ""
+    # The language of the page's own text.
+    written_in: ClassVar[Language] = Language.SWEDISH
     # Relations that the page's own template always shows, fetched with the page.
     route_select_related: ClassVar[tuple[str, ...]] = ("publisher",)
     # Keys of the query that change what the page shows. Others are not even told to it.
@@ -216,6 +224,20 @@ class BasePage(Page):
         """The day that the page tells of, by which a search puts the newest first."""
         moment = self.changed_at or self.first_published_at
         return timezone.localdate(moment) if moment else None
+
+    @property
+    def looked_through_on(self) -> date | None:
+        """The day when somebody last saw that the page is right, or else changed it."""
+        changed_on = timezone.localdate(self.updated_at) if self.updated_at else None
+        return self.reviewed_on or changed_on
+
+    @property
+    def is_old(self) -> bool:
+        """Whether so long has passed since then that readers must be told."""
+        seen_on, months = self.looked_through_on, self.months_until_old
+        if seen_on is None or months is None:
+            return False
+        return timezone.localdate() > months_later(seen_on, months)
 
     @property
     def is_indexable(self) -> bool:

@@ -6,11 +6,12 @@ from wagtail.models import Collection, CollectionViewRestriction, Page, PageView
 from wagtail.signals import page_unpublished, post_page_move
 
 from delivery import generation
+from foundation.abbreviations import Abbreviation
 from foundation.contacts import Contact, HelpContact, Organisation, TargetGroup
 from foundation.media import SiteDocument, SiteImage
 from foundation.settings import SiteSettings
 
-REGISTERS = (Contact, HelpContact, Organisation, TargetGroup)
+REGISTERS = (Abbreviation, Contact, HelpContact, Organisation, TargetGroup)
 UPLOADS = (SiteImage, SiteDocument, Collection, CollectionViewRestriction)
 WATCHED = (Page, PageViewRestriction, Site, SiteSettings, *REGISTERS, *UPLOADS)
 

@@ -3,6 +3,7 @@
 from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from foundation.abbreviations import Abbreviation
 from foundation.contacts import Contact, HelpContact, Organisation, TargetGroup
 from foundation.swedish.dates import long_date
 
@@ -52,10 +53,24 @@ class TargetGroupViewSet(SnippetViewSet):
     icon = "user"
 
 
+class AbbreviationViewSet(SnippetViewSet):
+    """The short forms that every page explains."""
+
+    model = Abbreviation
+    icon = "openquote"
+    list_display = ["short", "meaning"]
+
+
 class RegisterGroup(SnippetViewSetGroup):
     """All registers under one heading."""
 
     menu_label = "Register"
     menu_icon = "folder-open-1"
     menu_order = 300
-    items = (HelpContactViewSet, OrganisationViewSet, ContactViewSet, TargetGroupViewSet)
+    items = (
+        HelpContactViewSet,
+        OrganisationViewSet,
+        ContactViewSet,
+        TargetGroupViewSet,
+        AbbreviationViewSet,
+    )

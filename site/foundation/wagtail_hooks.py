@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable
 
 from django.http import HttpRequest, HttpResponse, QueryDict
 from wagtail import hooks
+from wagtail.admin.rich_text.converters.html_to_contentstate import InlineStyleElementHandler
+from wagtail.admin.rich_text.editors.draftail.features import InlineStyleFeature
 from wagtail.models import Page
 from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.snippets.models import register_snippet
@@ -43,3 +45,33 @@ def _only(keys: Iterable[str], query: QueryDict) -> QueryDict:
         if key in query:
             wanted.setlist(key, query.getlist(key))
     return wanted
+
+
+@hooks.register("register_rich_text_features")
+def mark_english_words(features: FeatureRegistry) -> None:
+    """English words within a Swedish sentence are marked, and so pronounced, as English.
+
+    A whole passage, in whatever language, is a block of its own.
+    """
+    features.register_editor_plugin(
+        "draftail",
+        "english-words",
+        InlineStyleFeature(
+            {
+                "type": "ENGLISH",
+                "label": "EN",
+                "description": "Engelska ord",
+                "style": {"borderBottom": "2px dotted"},
+            }
+        ),
+    )
+    features.register_converter_rule(
+        "contentstate",
+        "english-words",
+        {
+            "from_database_format": {'span[lang="en"]': InlineStyleElementHandler("ENGLISH")},
+            "to_database_format": {
+                "style_map": {"ENGLISH": {"element": "span", "props": {"lang": "en"}}}
+            },
+        },
+    )

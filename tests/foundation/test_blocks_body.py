@@ -8,8 +8,10 @@ from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.core.files.images import ImageFile
 from PIL import Image
+from wagtail.admin.rich_text.converters.contentstate import ContentstateConverter
 
 from foundation.blocks import BodyBlock, TableBlock
+from foundation.blocks.paragraph import TEXT_FEATURES
 from foundation.contacts import HelpContact
 from foundation.media import SiteDocument, SiteImage
 
@@ -127,6 +129,16 @@ def test_a_table_that_cannot_be_understood_is_a_draft_at_most(flaw, words):
     with pytest.raises(ValidationError) as refused:
         block.clean(value)
     assert words in str(refused.value.block_errors["cells"].as_json_data())
+
+
+def test_english_words_in_a_sentence_stay_marked_when_the_editor_saves_wcag_3_1_2():
+    converter = ContentstateConverter(features=TEXT_FEATURES)
+    html = '<p>De säger <span lang="en">it takes two</span> där.</p>'
+
+    saved = converter.to_database_format(converter.from_database_format(html))
+
+    assert '<span lang="en">it takes two</span>' in saved
+    assert '<span lang="en">it takes two</span>' in shown(("paragraph", saved))
 
 
 def test_text_in_another_language_says_which():

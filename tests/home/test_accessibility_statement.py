@@ -4,11 +4,13 @@ import datetime
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db.models import ProtectedError
 from django.utils import timezone
 
 from foundation.contacts import Contact
 from home.models import AccessibilityStatementPage, StandardPage
 from home.publishing import add_page
+from tests.admin_forms import edit_address, errors_in, opened_form
 
 pytestmark = pytest.mark.django_db
 
@@ -56,6 +58,30 @@ def test_no_part_may_be_missing(statement, part):
     assert set(statement.publication_errors()) == {part}
     with pytest.raises(ValidationError):
         statement.save_revision(clean=False).publish()
+
+
+def test_the_form_says_at_each_field_what_is_missing(admin_client, about):
+    page = AccessibilityStatementPage(title="Tillgänglighetsredogörelse", slug="tillganglighet")
+    page = add_page(about, page, publish=False)
+    data = opened_form(admin_client, edit_address(page)) | {"action-publish": "1"}
+
+    errors = errors_in(admin_client.post(edit_address(page), data))
+
+    assert set(errors) == set(PARTS) - {"shortcomings"}
+
+
+def test_whoever_takes_the_reports_cannot_be_taken_away(statement):
+    with pytest.raises(ProtectedError):
+        statement.contact.delete()
+
+
+def test_a_statement_is_old_a_year_after_its_last_update(client, statement):
+    statement.save_revision().publish()
+    words = "Det är mer än ett år sedan"
+    assert words not in client.get(statement.url).text
+    AccessibilityStatementPage.objects.update(statement_updated_on=datetime.date(2024, 5, 4))
+
+    assert words in client.get(statement.url).text
 
 
 def test_the_law_and_the_reader_find_every_part_on_the_page(client, statement):

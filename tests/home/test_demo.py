@@ -6,6 +6,7 @@ import re
 import pytest
 from django.apps import apps
 from django.core.management import call_command
+from django.utils.html import strip_tags
 from wagtail.models import Page, Revision
 
 from actionplan.models import MeasurePage, PlanPage
@@ -15,7 +16,7 @@ from foundation.contacts import Contact, HelpContact
 from foundation.media import SiteImage
 from foundation.pages import BasePage
 from home.models import AccessibilityStatementPage
-from news.models import CampaignPage, NewsPage
+from news.models import CampaignPage, NewsPage, SupportPage
 from tests.safe_pages import seen_of, telling, traces_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demonstration")]
@@ -179,3 +180,22 @@ def test_the_start_page_costs_at_most_ten_queries(client, django_assert_max_num_
     client.get("/")
     with django_assert_max_num_queries(10):
         client.get("/")
+
+
+def test_support_is_there_in_english_and_easy_to_read(client):
+    english = client.get("/stod-och-rad/english/").text
+    easy = SupportPage.objects.get(slug="lattlast")
+
+    for page in ("/stod-och-rad/", "/stod-och-rad/lattlast/"):
+        assert ">English</a>" in client.get(page).text
+    for words in ("Call 112 if it is urgent.", "Emergency services.", 'href="tel:020505050"'):
+        assert words in english
+    assert "around the clock" not in english.lower()
+    assert lix(f"{easy.summary} {strip_tags(str(easy.body))}") < 30
+
+
+def lix(text):
+    """Words per sentence, and how many of a hundred have more than six letters."""
+    words = re.findall(r"\w+", text)
+    sentences = len(re.findall(r"[.!?]", text))
+    return len(words) / sentences + 100 * sum(len(word) > 6 for word in words) / len(words)

@@ -1,14 +1,18 @@
-"""Numbers to call, and the communication about violence that the article announces."""
+"""Numbers to call, and the communication about violence that the article announces.
+
+The support page stands here in English and easy to read too: both say what the Swedish one says.
+"""
 
 import datetime
 
 from actionplan.models import MeasurePage
 from foundation.contacts import HelpContact
+from foundation.languages import Language
 from home.demo.article.source import ARTICLE, PUBLISHED_ON
-from home.demo.blocks import text
+from home.demo.blocks import heading, text
 from home.demo.record import Record
 from home.layout import Layout
-from news.models import CampaignMeasure, CampaignPage
+from news.models import CampaignMeasure, CampaignPage, SupportPage
 
 TO_CHECK = "Kontrollera före publicering."
 NCK = "Nationellt centrum för kvinnofrid (NCK)"
@@ -20,6 +24,8 @@ PUBLISHED = [
         "name": "Nödsamtal",
         "phone": "112",
         "description": "När det är bråttom och någon är i fara.",
+        "name_in_english": "Emergency services",
+        "description_in_english": "When it is urgent and someone is in danger.",
         "source": "Söderhamns kommuns webbplats, utan datum",
         "sort_order": 10,
     },
@@ -27,6 +33,9 @@ PUBLISHED = [
         "name": "Polisen",
         "phone": "114 14",
         "description": "När det inte är bråttom. Polisen kan också koppla till socialjouren.",
+        "name_in_english": "The police",
+        "description_in_english": "When it is not urgent. The police can also put you through to the "
+        "social services on call.",
         "source": "Söderhamns kommuns webbplats och tillsammansmotvald.se, utan datum",
         "sort_order": 20,
     },
@@ -34,8 +43,12 @@ PUBLISHED = [
         "name": "Kvinnofridslinjen",
         "phone": "020-50 50 50",
         "description": "Stöd för den som är utsatt för hot eller våld, och för anhöriga.",
+        "description_in_english": "Support for anyone who is exposed to threats or violence, and for "
+        "those close to them.",
         "hours": "dygnet runt",
+        "hours_in_english": "around the clock",
         "languages": "tolk finns",
+        "languages_in_english": "interpreters are available",
         "phone_bill": HIDDEN,
         "is_free": True,
         "source": f"{NCK}, 2024",
@@ -90,6 +103,8 @@ def offer_support(layout: Layout, record: Record, measures: list[MeasurePage]) -
         _add(record, facts, publish=True)
     for facts in DRAFTS:
         _add(record, facts, publish=False)
+    for version in (_in_english(layout.support), _easy_to_read(layout.support)):
+        record.page(layout.support, version, record.day(-1))
     campaign = CampaignPage(
         title="Kommunikation om våld i nära relationer",
         slug="kommunikation",
@@ -103,6 +118,41 @@ def offer_support(layout: Layout, record: Record, measures: list[MeasurePage]) -
     vinr = next(measure for measure in measures if measure.in_safe_branch)
     campaign.measure_links = [CampaignMeasure(measure=vinr)]
     record.page(layout.support, campaign, PUBLISHED_ON)
+
+
+def _in_english(original: SupportPage) -> SupportPage:
+    """What the Swedish page says, in English."""
+    return SupportPage(
+        title="Support and advice",
+        slug="english",
+        safe_title="Support and advice",
+        language=Language.ENGLISH,
+        version_of=original,
+        summary="Here are numbers to call if you are exposed to violence, or if you are worried about "
+        "someone. Call 112 if it is urgent.",
+    )
+
+
+def _easy_to_read(original: SupportPage) -> SupportPage:
+    """What the Swedish page says, in short sentences and plain words."""
+    return SupportPage(
+        title="Stöd och råd på lättläst",
+        slug="lattlast",
+        safe_title="Stöd och råd på lättläst",
+        language=Language.EASY_SWEDISH,
+        version_of=original,
+        summary="Är någon våldsam mot dig? Eller är du orolig för någon? Här finns nummer som du kan "
+        "ringa. Ring 112 om det är bråttom.",
+        body=[
+            heading("Om någon kommer"),
+            text(
+                "Överst på sidan finns en knapp. Den heter Lämna sidan snabbt. Tryck på den om någon "
+                "kommer. Då ser man en annan sida.",
+                "Men det syns ändå att du har varit här. Den som tittar i din telefon eller dator "
+                "kan se det.",
+            ),
+        ],
+    )
 
 
 def _add(record: Record, facts: dict, *, publish: bool) -> None:

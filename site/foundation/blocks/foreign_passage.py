@@ -3,23 +3,7 @@
 from wagtail.blocks import ChoiceBlock, StructBlock, StructValue
 
 from foundation.blocks.paragraph import ParagraphBlock
-
-LANGUAGES = [
-    ("en", "Engelska"),
-    ("ar", "Arabiska"),
-    ("fa", "Persiska"),
-    ("fi", "Finska"),
-    ("fit", "Meänkieli"),
-    ("no", "Norska"),
-    ("pl", "Polska"),
-    ("rom", "Romani chib"),
-    ("se", "Nordsamiska"),
-    ("so", "Somaliska"),
-    ("th", "Thailändska"),
-    ("ti", "Tigrinska"),
-    ("uk", "Ukrainska"),
-]
-_RIGHT_TO_LEFT = {"ar", "fa"}
+from foundation.languages import Language
 
 
 class ForeignPassage(StructValue):
@@ -28,13 +12,17 @@ class ForeignPassage(StructValue):
     @property
     def direction(self) -> str:
         """The direction in which its letters run."""
-        return "rtl" if self.get("language") in _RIGHT_TO_LEFT else "ltr"
+        return Language(self.get("language") or Language.ENGLISH).direction
 
 
 class ForeignPassageBlock(StructBlock):
     """Text in another language, read aloud as that language."""
 
-    language = ChoiceBlock(label="Språk", choices=LANGUAGES, default="en")
+    language = ChoiceBlock(
+        label="Språk",
+        choices=[(language.value, language.label) for language in Language.foreign()],
+        default="en",
+    )
     text = ParagraphBlock(label="Text")
 
     class Meta:

@@ -3,7 +3,7 @@
 from wagtail.blocks import RichTextBlock
 
 # What running text may hold. Headings, pictures and tables are blocks of their own.
-TEXT_FEATURES = ["bold", "italic", "link", "document-link", "ul", "ol"]
+TEXT_FEATURES = ["bold", "italic", "english-words", "link", "document-link", "ul", "ol"]
 
 
 class ParagraphBlock(RichTextBlock):

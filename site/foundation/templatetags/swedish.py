@@ -1,11 +1,13 @@
-"""Dates and numbers in templates, as Swedish writes them."""
+"""Dates and numbers in templates, as Swedish writes them, or English in an English frame."""
 
 import datetime
 
 from django import template
 from django.utils import timezone
+from django.utils.dateformat import format as in_active_language
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 
 from foundation.precise_date import PreciseDate
 from foundation.swedish import numbers
@@ -33,7 +35,11 @@ def day(value: datetime.date | PreciseDate | None) -> SafeString | str:
         return format_html('<time datetime="{}">{}</time>', value.iso, value)
     if isinstance(value, datetime.datetime):
         value = timezone.localdate(value) if timezone.is_aware(value) else value.date()
-    return format_html('<time datetime="{}">{}</time>', value.isoformat(), long_date(value))
+    return format_html('<time datetime="{}">{}</time>', value.isoformat(), _in_words(value))
+
+
+def _in_words(value: datetime.date) -> str:
+    return in_active_language(value, "j F Y") if get_language() == "en" else long_date(value)
 
 
 @register.filter
