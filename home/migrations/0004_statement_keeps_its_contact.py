@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("foundation", "0001_initial"),
-        ("home", "0002_pages_in_other_languages"),
+        ("home", "0003_pages_in_other_languages"),
     ]
 
     operations = [
