@@ -23,7 +23,7 @@ def of_no_interest(number: int) -> dict:
 
 
 def add_measures(area, number, updates_each=0, content: Callable[[int], dict] = of_no_interest):
-    """Put `number` live measures, each with as many updates, below the empty `area`."""
+    """Put `number` live measures, each with as many updates, below `area`."""
     measures = _children(area, MeasurePage, [content(n) for n in range(number)])
     _insert(MeasurePage, measures)
     said = [
@@ -43,6 +43,8 @@ def add_measures(area, number, updates_each=0, content: Callable[[int], dict] = 
 def _children(parent, model, contents):
     now = timezone.now()
     locale = parent.locale
+    # Others may have put pages below it since it was read.
+    parent.refresh_from_db(fields=["numchild"])
     before = parent.numchild
     parent.numchild += len(contents)
     type(parent).objects.filter(pk=parent.pk).update(numchild=parent.numchild)
