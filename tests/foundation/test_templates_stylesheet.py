@@ -10,8 +10,10 @@ from django.contrib.staticfiles import finders
 from django.core.management import call_command
 
 from foundation.stylesheet import joined
+from home.showcase.components import AXES
 
-CSS = Path(__file__).parents[2] / "site" / "static" / "css"
+ROOT = Path(__file__).parents[2]
+CSS = ROOT / "site" / "static" / "css"
 TOKENS = re.findall(r"--([\w-]+): (#\w{3,6});", (CSS / "tokens.css").read_text("utf-8"))
 BODY_TEXT, TEXT, PART = 7, 4.5, 3
 
@@ -80,6 +82,22 @@ def test_every_part_is_in_the_stylesheet():
     assert set(re.findall(r'@import "([^"]+)"', sheet)) == parts
 
 
+def test_no_rule_is_left_behind_by_what_it_was_for():
+    css = joined(CSS / "site.css")
+    classes = set(re.findall(r"\.([a-z][\w-]*)(?=[^{}]*\{)", css))
+    written = [
+        path.read_text("utf-8")
+        for folder, kind in (("templates", "html"), ("site/foundation/templatetags", "py"))
+        for path in (ROOT / folder).rglob(f"*.{kind}")
+    ]
+    scripts = " ".join(path.read_text("utf-8") for path in (CSS.parent / "js").glob("*.js"))
+    attributes = " ".join(re.findall(r'class="([^"]*)"', "".join(written)))
+    named = set(re.findall(r"[\w-]+", attributes + scripts))
+    statuses = {status.value for axis in AXES.values() for status in axis}
+
+    assert classes - named - statuses == set()
+
+
 def test_the_stylesheet_weighs_less_than_seven_kilobytes():
     assert len(gzip.compress(joined(CSS / "site.css").encode(), 6)) <= 7_000
 
@@ -93,7 +111,7 @@ def test_parts_are_not_collected_beside_the_whole(settings, tmp_path):
 
 
 def test_the_browsers_own_frame_has_the_colour_of_the_head_of_the_page():
-    base = (CSS.parents[2] / "templates" / "base.html").read_text("utf-8")
+    base = (ROOT / "templates" / "base.html").read_text("utf-8")
 
     for scheme in ("light", "dark"):
         sheet = luminance(tokens(scheme)["sheet"])
