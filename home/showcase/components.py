@@ -10,6 +10,7 @@ from actionplan.status import MeasureStatus, Outcome
 from actionplan.timeliness import Timeliness
 from foundation.contacts import HelpContact, Organisation
 from foundation.corrections import Correction
+from foundation.languages import Language
 from foundation.navigation import MenuItem
 from foundation.precise_date import parse
 from home.models import StandardPage
@@ -57,6 +58,14 @@ def contact(**facts) -> HelpContact:
     return HelpContact(**{"name": "Exempellinjen", "phone": "0000-00 00 00", "live": True, **facts})
 
 
+def old_page(**facts):
+    """A page that nobody has looked through for more than a year."""
+    return page_at(
+        "#",
+        **{"is_old": True, "when_old": "", "reviewed_on": DAY, "looked_through_on": DAY, **facts},
+    )
+
+
 def counts(*numbers: int) -> list[dict]:
     """How many measures there are in each status, in order."""
     return [
@@ -85,6 +94,10 @@ TEN, CONTACT_FACTS = (
 def components() -> dict[str, tuple[str, list[Sample]]]:
     """By the name of its template, what each component is called, and its states."""
     above = [page_at("#", title=title) for title in ("Start", "Åtgärdsplanen")]
+    versions = [
+        page_at("#", pk=number, written_in=language)
+        for number, language in enumerate((Language.SWEDISH, Language.ENGLISH, Language.ARABIC), 1)
+    ]
     return {
         "status_tag": (
             "Status",
@@ -257,6 +270,19 @@ def components() -> dict[str, tuple[str, list[Sample]]]:
                     "phone",
                 ),
             ],
+        ),
+        "old_page": (
+            "En gammal sida",
+            [
+                Sample("Granskad för länge sedan", {"page": old_page(reviewed_on=DAY)}),
+                Sample("Aldrig granskad", {"page": old_page(reviewed_on=None)}),
+                Sample("Med egna ord", {"page": old_page(when_old="Sidan skrevs en annan tid.")}),
+                Sample("Nyligen granskad: ingenting visas", {"page": old_page(is_old=False)}),
+            ],
+        ),
+        "language_switch": (
+            "Samma sida på andra språk",
+            [Sample("Tre språk", {"page": versions[0], "versions": versions})],
         ),
         "page_above": (
             "Till föregående sida",
