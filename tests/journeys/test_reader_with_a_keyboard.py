@@ -1,0 +1,116 @@
+"""Somebody who uses no mouse reads the site: everything is reached, seen and left by keys alone."""
+
+import pytest
+from django.db import transaction
+from playwright.sync_api import expect
+
+from home.layout import lay_out
+from tests.factories import FocusAreaPageFactory, MeasurePageFactory
+from tests.in_process import SITE, Site
+
+pytestmark = [pytest.mark.journey, pytest.mark.django_db]
+
+# More stops than any page of this small site has.
+MANY = 60
+FOCUS = """() => {
+    const here = document.activeElement;
+    const box = here.getBoundingClientRect();
+    const style = getComputedStyle(here);
+    // What is seen in the middle of the first line that the element takes.
+    const line = here.getClientRects()[0] ?? box;
+    const over = document.elementFromPoint(line.x + line.width / 2, line.y + line.height / 2);
+    return {
+        name: here === document.body ? "" : here.outerHTML.slice(0, 120),
+        isSeen: here.contains(over) || Boolean(over?.contains(here) && over.closest("a, button")),
+        hasRing: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
+        isInContent: Boolean(here.closest("main")),
+    };
+}"""
+
+
+@pytest.fixture(scope="module")
+def built(django_db_setup, django_db_blocker):
+    """A laid out site with one measure, the same for all of these tests."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        layout = lay_out()
+        area = FocusAreaPageFactory(parent=layout.plan, title="Trygga platser")
+        MeasurePageFactory(parent=area, title="Ett tryggare torg")
+        yield
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def reader(browser, built):
+    """A narrow window, where things most easily hide each other."""
+    context = browser.new_context(
+        base_url=SITE, viewport={"width": 320, "height": 640}, locale="sv-SE"
+    )
+    Site(context)
+    yield context.new_page()
+    context.close()
+
+
+def tab_to(page, name):
+    """Press Tab until the link of that name has the focus."""
+    for _ in range(MANY):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.textContent.trim()") == name:
+            return
+    pytest.fail(f"Tab never comes to {name}")
+
+
+def test_the_skip_link_is_the_first_stop_and_leads_into_the_content_wcag_2_4_1(reader):
+    reader.goto("/atgardsplan/")
+    reader.keyboard.press("Tab")
+    link = reader.get_by_role("link", name="Hoppa till innehållet")
+
+    expect(link).to_be_focused()
+    expect(link).to_be_in_viewport(ratio=1)
+    reader.keyboard.press("Enter")
+    expect(reader.get_by_role("main")).to_be_focused()
+    reader.keyboard.press("Tab")
+    assert reader.evaluate(FOCUS)["isInContent"]
+
+
+def test_the_menu_is_walked_with_tab_and_says_where_one_is_wcag_2_1_1(reader):
+    reader.goto("/")
+    tab_to(reader, "Åtgärdsplanen")
+    reader.keyboard.press("Enter")
+
+    expect(reader.get_by_role("heading", level=1)).to_have_text("Åtgärdsplanen")
+    menu = reader.get_by_role("navigation", name="Huvudmeny")
+    expect(menu.get_by_role("link", name="Åtgärdsplanen")).to_have_attribute("aria-current", "page")
+
+
+def test_a_search_is_asked_and_its_answer_opened_without_a_mouse_wcag_2_1_1(reader):
+    reader.goto("/sok/")
+    for _ in range(MANY):
+        reader.keyboard.press("Tab")
+        if reader.evaluate("document.activeElement.name") == "q":
+            break
+    reader.keyboard.type("tryggare")
+    reader.keyboard.press("Enter")
+    tab_to(reader, "Ett tryggare torg")
+    reader.keyboard.press("Enter")
+
+    expect(reader.get_by_role("heading", level=1)).to_have_text("Ett tryggare torg")
+
+
+@pytest.mark.parametrize(
+    "address", ["/", "/atgardsplan/", "/sok/?q=tryggare", "/stod-och-rad/", "/finns-inte/"]
+)
+def test_every_stop_is_seen_has_a_ring_and_can_be_left_wcag_2_4_7_2_4_11_2_1_2(reader, address):
+    reader.goto(address)
+    stops = []
+    for _ in range(MANY):
+        reader.keyboard.press("Tab")
+        stop = reader.evaluate(FOCUS)
+        if not stop["name"] or (stops and stop["name"] == stops[0]["name"]):
+            break
+        stops.append(stop)
+    else:
+        pytest.fail("Tab never comes to the end of the page")
+
+    assert len(stops) > 3
+    assert [stop["name"] for stop in stops if not stop["isSeen"]] == []
+    assert [stop["name"] for stop in stops if not stop["hasRing"]] == []
