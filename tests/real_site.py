@@ -149,6 +149,7 @@ PLAN = "/atgardsplan/"
 KINDS = [
     Kind("start", "/", has_pictures=True),
     Kind("plan", PLAN),
+    Kind("plan-alla", f"{PLAN}?visa=alla", is_indexable=False),
     Kind("plan-val", f"{PLAN}?status=pagar&omrade=trygga-platser", is_indexable=False),
     Kind(
         "plan-utan-traff",
@@ -160,7 +161,7 @@ KINDS = [
     Kind("omrade", _page(FocusAreaPage, "trygga-platser")),
     Kind("omrade-skyddat", _page(FocusAreaPage, "trygga-relationer")),
     Kind("atgard", _page(MeasurePage, "belysning-exempelbacken")),
-    Kind("lagesrapport", _newest_update),
+    Kind("lagesrapport", _newest_update, has_pictures=True),
     Kind("indikatorer", _page(IndicatorIndexPage, "indikatorer")),
     Kind("indikator", _page(IndicatorPage, "otrygga-sent-i-exempelkommun")),
     Kind("undersokningar", _page(SurveyIndexPage, "undersokningar")),
@@ -169,6 +170,9 @@ KINDS = [
     Kind("nyhet", _page(NewsPage, "sa-ska-brottsligheten-minska"), has_pictures=True),
     Kind("nyhet-text", _page(NewsPage, "allt-fler-far-laxhjalp")),
     Kind("stod", _page(SupportPage, "stod-och-rad")),
+    Kind("stod-spar", _page(SupportPage, "din-webblasare")),
+    Kind("stod-engelska", _page(SupportPage, "english")),
+    Kind("stod-lattlast", _page(SupportPage, "lattlast")),
     Kind("kampanj", _page(CampaignPage, "en-vecka")),
     Kind("standard", _page(StandardPage, "personuppgifter")),
     Kind("redogorelse", _page(AccessibilityStatementPage, "tillganglighet")),

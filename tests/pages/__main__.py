@@ -65,7 +65,7 @@ def _measure(tools: Tools, folder: Path, chosen: argparse.Namespace, started: fl
     from tests.pages.promises import judged
     from tests.real_site import KINDS, Kind
 
-    kinds = [*KINDS, Kind("500", "/sok/?q=lampor", status=500, is_indexable=False)]
+    kinds = [*KINDS, Kind("503", "/sok/?q=lampor", status=503, is_indexable=False)]
     if unknown := set(chosen.names) - {kind.name for kind in kinds}:
         known = ", ".join(kind.name for kind in kinds)
         raise ToolError(f"Okänd sida: {', '.join(sorted(unknown))}. Det finns: {known}.")
