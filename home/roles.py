@@ -100,6 +100,8 @@ ROLES = [
             "foundation.sitesettings": ("change",),
             # A note that a page was taken away may hold a name in the page's title.
             "actionplan.removal": ("change", "delete"),
+            # So may the address where something once was to be read.
+            "foundation.formeraddress": ("delete",),
             "accounts.user": EDIT,
             "auth.group": EDIT,
             "wagtailcore.site": EDIT,

@@ -12,12 +12,13 @@ class FoundationConfig(AppConfig):
     def ready(self) -> None:
         """Tell the caches what is written; teach SQLite the alphabet, and Wagtail our dates."""
         from delivery.keeping import register_addresses
-        from foundation import pictures, publication, reserved_addresses, signals
+        from foundation import former_addresses, pictures, publication, reserved_addresses, signals
         from foundation.precise_date import comparison
         from foundation.swedish import sorting
         from foundation.visibility import visible_addresses
 
         signals.connect()
+        former_addresses.connect()
         publication.connect()
         pictures.connect()
         reserved_addresses.connect()

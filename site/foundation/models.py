@@ -3,6 +3,7 @@
 from foundation.abbreviations import Abbreviation
 from foundation.contacts import Contact, HelpContact, Organisation, TargetGroup
 from foundation.corrections import Correction
+from foundation.former_addresses import FormerAddress
 from foundation.media import SiteDocument, SiteImage, SiteRendition
 from foundation.settings import SiteSettings
 
@@ -10,6 +11,7 @@ __all__ = [
     "Abbreviation",
     "Contact",
     "Correction",
+    "FormerAddress",
     "HelpContact",
     "Organisation",
     "SiteDocument",

@@ -1,4 +1,4 @@
-"""From an old address to the new one, if there is something to read there."""
+"""From an old address to the new one, if there is something to read there; else that it is gone."""
 
 from urllib.parse import urlsplit
 
@@ -12,6 +12,7 @@ from wagtail.contrib.redirects import middleware
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page
 
+from foundation import former_addresses
 from foundation.visibility import visible
 
 
@@ -22,21 +23,28 @@ class RedirectMiddleware(middleware.RedirectMiddleware):
     """
 
     def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
-        """Lead on from an address where nothing was found, when it is the old one of a page."""
+        """Lead on from an address where nothing was found, or say that there was something."""
         if response.status_code != 404:
             return response
         address = Redirect.normalise_path(request.get_full_path(), decode_unicode=False)
         redirect = middleware.get_redirect(request, address) or middleware.get_redirect(
             request, urlsplit(address).path
         )
-        if redirect is None or not _is_open(redirect):
+        if redirect is not None and _is_open(redirect):
+            if redirect.is_permanent:
+                return HttpResponsePermanentRedirect(redirect.link)
+            return HttpResponseRedirect(redirect.link)
+        if redirect is not None and _is_private(redirect):
             return response
-        if redirect.is_permanent:
-            return HttpResponsePermanentRedirect(redirect.link)
-        return HttpResponseRedirect(redirect.link)
+        return former_addresses.gone(request, request.path) or response
 
 
 def _is_open(redirect: Redirect) -> bool:
     if redirect.redirect_page_id is None:
         return bool(redirect.link)
     return visible(Page.objects.filter(pk=redirect.redirect_page_id)).exists()
+
+
+def _is_private(redirect: Redirect) -> bool:
+    page = redirect.redirect_page
+    return page is not None and page.get_view_restrictions().exists()

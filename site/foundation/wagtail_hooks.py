@@ -11,10 +11,17 @@ from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.snippets.models import register_snippet
 
 from delivery.keeping import may_be_kept
+from foundation.former_addresses_list import FormerAddressViewSet
 from foundation.links import ExternalLinkHandler, FileLinkHandler, PublicPageLinkHandler
 from foundation.snippets import RegisterGroup
 
 register_snippet(RegisterGroup)
+
+
+@hooks.register("register_admin_viewset")
+def list_former_addresses() -> FormerAddressViewSet:
+    """What those who run the site may let it forget."""
+    return FormerAddressViewSet()
 
 
 @hooks.register("register_rich_text_features", order=100)

@@ -58,7 +58,7 @@ def test_an_old_address_never_leads_to_a_page_that_may_not_be_seen(client, renam
 
     measure.refresh_from_db()
     measure.unpublish()
-    assert client.get(old).status_code == 404
+    assert client.get(old).status_code == 410
 
     measure.save_revision().publish()
     assert client.get(old).status_code == 301

@@ -136,7 +136,7 @@ def test_nor_one_where_the_page_was_taken_away(client, campaign):
 
     answer = client.get(campaign.url)
 
-    assert answer.status_code == 404
+    assert answer.status_code == 410
     assert answer["Cache-Control"] == "no-store"
 
 
