@@ -17,4 +17,6 @@ class SearchConfig(AppConfig):
         from search import listening
 
         listening.connect()
-        register_addresses(lambda: [reverse("robots"), reverse("sitemap")])
+        register_addresses(
+            lambda: [reverse(name) for name in ("robots", "sitemap", "news_sitemap")]
+        )

@@ -17,7 +17,7 @@ def serve(request: HttpRequest) -> HttpResponse:
     """
     site = request.frame.site
     home = site.root_url if site else request.build_absolute_uri("/").rstrip("/")
-    sitemap = f"{home}{reverse('sitemap')}"
+    sitemaps = [f"{home}{reverse(name)}" for name in ("sitemap", "news_sitemap")]
     return may_be_kept(
-        render(request, "robots.txt", {"sitemap": sitemap}, content_type="text/plain")
+        render(request, "robots.txt", {"sitemaps": sitemaps}, content_type="text/plain")
     )

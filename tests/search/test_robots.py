@@ -30,7 +30,10 @@ def test_search_results_may_be_read_since_they_say_that_they_are_not_to_be_shown
 
 
 def test_they_are_told_where_the_sitemap_is(home, robots):
-    assert robots.site_maps() == ["http://localhost/sitemap.xml"]
+    assert robots.site_maps() == [
+        "http://localhost/sitemap.xml",
+        "http://localhost/sitemap-nyheter.xml",
+    ]
 
 
 def test_a_site_that_nobody_has_laid_out_answers_too(client, db):

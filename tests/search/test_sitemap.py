@@ -12,6 +12,7 @@ from wagtail.models import PageViewRestriction
 
 from foundation.last_changes import last_changes
 from home.models import StandardPage
+from search.engines import sitemap as engine
 from search.engines.sitemap import indexable_pages
 from tests.factories import (
     CampaignPageFactory,
@@ -23,6 +24,7 @@ from tests.factories import (
     SupportPageFactory,
 )
 from tests.many_measures import add_measures
+from tests.search.sitemap_rules import faults
 
 pytestmark = pytest.mark.django_db
 
@@ -36,6 +38,7 @@ def sitemap(client):
     def sitemap():
         answer = client.get("/sitemap.xml")
         assert answer["Content-Type"].startswith("application/xml")
+        assert faults(answer.content) == []
         root = ElementTree.fromstring(answer.content)  # noqa: S314 (our own)
         assert root.tag == f"{NAMESPACE}urlset"
         return {
@@ -128,3 +131,37 @@ def test_it_costs_the_same_number_of_queries_for_ten_pages_and_for_a_thousand(
     add_measures(FocusAreaPageFactory(parent=plan, title="Trygga hem"), 300, updates_each=2)
     assert queries() == few
     assert few <= 20
+
+
+def test_a_very_long_one_is_a_list_of_lists_that_hold_the_same(
+    client, sitemap, everything, monkeypatch
+):
+    whole = sitemap()
+    monkeypatch.setattr(engine, "PER_LIST", 4)
+
+    index = client.get("/sitemap.xml")
+    assert faults(index.content) == []
+    entries = list(ElementTree.fromstring(index.content))  # noqa: S314 (our own)
+    assert len(entries) == 3
+    parts = {}
+    for number, entry in enumerate(entries, start=1):
+        address = entry.findtext(f"{NAMESPACE}loc")
+        assert address.endswith(f"/sitemap-{number}.xml")
+        part = client.get(address)
+        assert faults(part.content) == []
+        said = {
+            url.findtext(f"{NAMESPACE}loc"): url.findtext(f"{NAMESPACE}lastmod")
+            for url in ElementTree.fromstring(part.content)  # noqa: S314 (our own)
+        }
+        assert 0 < len(said) <= 4
+        newest = max(parse_datetime(moment) for moment in said.values())
+        assert parse_datetime(entry.findtext(f"{NAMESPACE}lastmod")) == newest
+        parts |= said
+
+    assert parts == whole
+    assert client.get("/sitemap-4.xml").status_code == 404
+    assert client.get("/sitemap-0.xml").status_code == 404
+
+
+def test_a_short_one_has_no_parts(client, home):
+    assert client.get("/sitemap-1.xml").status_code == 404
