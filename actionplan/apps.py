@@ -11,13 +11,18 @@ class ActionplanConfig(AppConfig):
 
     def ready(self) -> None:
         """Listen to what happens to measures and their updates; say when the plan changed."""
-        from actionplan import changes, divisions, indicator_figures, listening
+        from actionplan import changes, divisions, feeds, indicator_figures, listening
+        from delivery.keeping import register_addresses
         from foundation import figures
+        from foundation.feeds import calendar, entry
         from foundation.last_changes import answer_for
         from foundation.pages import BasePage
 
         listening.connect()
         divisions.register()
+        entry.register(feeds.plan)
+        calendar.register(feeds.follow_ups)
+        register_addresses(feeds.plan_addresses)
         figures.told_by("actionplan.IndicatorPage", indicator_figures.figures_of)
         for model in changes.page_types():
             if model.updated_at is not BasePage.updated_at:

@@ -176,14 +176,11 @@ def _updates(pages: dict[str, Any]) -> Iterator[_Told]:
 
 
 def _corrections(root: BasePage, pages: dict[str, Any]) -> Iterator[_Told]:
-    """Each correction, on the day it gives, but not before or after readers could see it."""
+    """Each correction, when readers could see it."""
     by_pk = {page.pk: page for page in pages.values()}
     for correction in Correction.objects.filter(page__path__range=_at_or_below(root.path)):
         page = by_pk.get(correction.page_id)
-        if page and page.first_published_at:
-            day = datetime.datetime.combine(correction.corrected_on, datetime.time.max)
-            at = max(timezone.make_aware(day), page.first_published_at)
-            at = min(at, page.changed_at or page.first_published_at)
+        if page and (at := correction.seen_at(page.first_published_at, page.changed_at)):
             yield _Told(at, ChangeKind.CORRECTION, page, correction)
 
 

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.db import transaction
+from django.urls import reverse
 from wagtail.models import Page, Revision, Site
 
 from actionplan.models import IndicatorIndexPage, PlanPage, SurveyIndexPage
@@ -172,7 +173,11 @@ def _compose_frame(pages: Layout) -> None:
     """Let the menu and the footer lead to the sections; what is a draft shows when it is public."""
     in_menu = (pages.plan, pages.news, pages.support)
     in_footer = (pages.about, pages.accessibility, pages.privacy)
-    column = {"heading": "", "links": [link_to(page) for page in in_footer]}
+    for_programs = [
+        {"page": None, "url": reverse(view), "label": label}
+        for view, label in (("feeds", "Prenumerera"),)
+    ]
+    column = {"heading": "", "links": [*map(link_to, in_footer), *for_programs]}
     SiteSettings.objects.update_or_create(
         defaults={
             "menu": [("link", link_to(page)) for page in in_menu],

@@ -8,3 +8,11 @@ class NewsConfig(AppConfig):
 
     name = "news"
     verbose_name = "Nyheter och stöd"
+
+    def ready(self) -> None:
+        """Tell feeds and the calendar what there is."""
+        from foundation.feeds import calendar, entry
+        from news import feeds
+
+        entry.register(feeds.news)
+        calendar.register(feeds.activities)

@@ -31,6 +31,9 @@ FIXED = [
     "/sok/?q=torget",
     "/sitemap.xml",
     "/robots.txt",
+    *(f"/flode/{name}.atom" for name in ("allt", "atgardsplan", "nyheter", "rattelser")),
+    "/flode/kalender.ics",
+    "/atgardsplan/flode.atom",
     "/halsa/lever",
     "/halsa/redo",
 ]

@@ -28,6 +28,7 @@ urlpatterns = [
     path("halsa/lever", health.alive),
     path("halsa/redo", health.ready),
     path("", include("search.urls")),
+    path("", include("foundation.feeds.urls")),
     path("", include("actionplan.urls")),
     re_path(serve_pattern, serve_page, name="wagtail_serve"),
 ]

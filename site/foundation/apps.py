@@ -13,6 +13,9 @@ class FoundationConfig(AppConfig):
         """Tell the caches what is written; teach SQLite the alphabet, and Wagtail our dates."""
         from delivery.keeping import register_addresses
         from foundation import former_addresses, pictures, publication, reserved_addresses, signals
+        from foundation.feeds import entry
+        from foundation.feeds.corrections import corrections
+        from foundation.feeds.views import addresses
         from foundation.precise_date import comparison
         from foundation.swedish import sorting
         from foundation.visibility import visible_addresses
@@ -25,3 +28,5 @@ class FoundationConfig(AppConfig):
         sorting.connect()
         comparison.register()
         register_addresses(visible_addresses)
+        register_addresses(addresses)
+        entry.register(corrections)

@@ -1,5 +1,7 @@
 """Corrections: what was wrong on a published page, said in the open."""
 
+import datetime
+
 from django.db import models
 from django.utils import timezone
 from modelcluster.fields import ParentalKey
@@ -30,6 +32,18 @@ class Correction(models.Model):
 
     def __str__(self) -> str:
         return f"Rättelse {self.corrected_on}"
+
+    def seen_at(
+        self, first_published_at: datetime.datetime | None, changed_at: datetime.datetime | None
+    ) -> datetime.datetime | None:
+        """When readers could see it: on its day, but not before its page, nor after the page last
+        changed. None on a page that nobody has seen.
+        """
+        if first_published_at is None:
+            return None
+        day = datetime.datetime.combine(self.corrected_on, datetime.time.max)
+        at = max(timezone.make_aware(day), first_published_at)
+        return min(at, changed_at or first_published_at)
 
     def publication_errors(self) -> dict[str, list[str]]:
         """Nothing is corrected on a day that has not come."""

@@ -3,13 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from django.apps import apps
 from django.http import HttpRequest, HttpResponse
 from django.utils.functional import SimpleLazyObject
 from wagtail.models import Page, Site
 
 from delivery import generation
-from foundation import languages, safe_mode
+from foundation import examples, languages, safe_mode
 from foundation.abbreviations import Abbreviation
 from foundation.navigation import FooterColumn, MenuItem, footer_columns, menu_items
 from foundation.settings import SiteSettings
@@ -36,6 +35,15 @@ class Frame:
     def has_examples(self) -> bool:
         """Whether any example is public. Asked first when a page is drawn: publishing needs it not."""
         return generation.kept("has_examples", _has_examples)
+
+    @property
+    def publisher(self) -> str:
+        """Who answers for what the site says; the municipality does not for a demonstration."""
+        return (
+            f"{self.settings.name} (demonstration)"
+            if self.has_examples
+            else self.settings.municipality
+        )
 
 
 def current_frame() -> Frame:
@@ -95,10 +103,4 @@ def _traces_page(settings: SiteSettings) -> MenuItem | None:
 
 
 def _has_examples() -> bool:
-    first, *others = [
-        model.objects.filter(is_example=True).order_by().values_list("pk", flat=True)
-        for model in apps.get_models()
-        if issubclass(model, Page) and hasattr(model, "is_example")
-    ]
-    examples = first.union(*others, all=True)
-    return visible(Page.objects.filter(pk__in=list(examples))).exists()
+    return visible(Page.objects.filter(path__in=examples.current_paths())).exists()

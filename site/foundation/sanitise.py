@@ -35,6 +35,12 @@ class Profile(Enum):
 
     RICH = Allowed.only("p br b strong i em a ul ol li", a="href")
     INLINE = Allowed.only("br b strong i em a", a="href")
+    # What stands in a feed, and is read far from our own stylesheet.
+    FEED = Allowed.only(
+        "p br b strong i em a ul ol li h2 h3 h4 blockquote div table caption thead tbody tr th td",
+        a="href",
+        div="lang dir",
+    )
     TEXT = Allowed.only("")
 
 

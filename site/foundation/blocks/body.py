@@ -55,7 +55,7 @@ class BodyBlock(StreamBlock):
         # Links want every model loaded; the models want this module.
         from foundation.links import looked_up
 
-        with looked_up(_texts(value)):
+        with looked_up(texts_in(value)):
             return super().render(value, context)
 
     class Meta:
@@ -65,16 +65,16 @@ class BodyBlock(StreamBlock):
         required = False
 
 
-def _texts(value: object) -> Iterator[str]:
+def texts_in(value: object) -> Iterator[str]:
     """The rich texts in a body or a part of one."""
     if isinstance(value, RichText):
         yield value.source
     elif isinstance(value, StreamValue):
         for child in value:
-            yield from _texts(child.value)
+            yield from texts_in(child.value)
     elif isinstance(value, StructValue):
         for child in value.values():
-            yield from _texts(child)
+            yield from texts_in(child)
 
 
 def _free(anchor: str, taken: set[str]) -> str:

@@ -1,0 +1,107 @@
+"""The calendar is iCalendar that any program reads, and holds the days that readers may know of."""
+
+import datetime
+
+import pytest
+
+from actionplan.status import MeasureStatus
+from foundation.feeds.calendar import _folded, _text
+from foundation.precise_date import PreciseDate
+from news.models.campaign_parts import CampaignActivity, InternalActivity
+from tests.factories import (
+    CampaignPageFactory,
+    FocusAreaPageFactory,
+    MeasurePageFactory,
+    StatusUpdatePageFactory,
+    SupportPageFactory,
+)
+
+DAY = PreciseDate.of_day(datetime.date(2099, 5, 3))
+
+
+@pytest.fixture
+def events(client, home):
+    """The events, each as what its lines say."""
+
+    def events():
+        answer = client.get("/flode/kalender.ics")
+        assert answer["Content-Type"] == "text/calendar; charset=utf-8"
+        text = answer.content.decode()
+        lines = text.split("\r\n")
+        assert lines.pop() == ""
+        assert not any("\n" in line or "\r" in line for line in lines)
+        assert all(len(line.encode()) <= 75 for line in lines)
+        lines = text.replace("\r\n ", "").split("\r\n")
+        assert lines[:2] == ["BEGIN:VCALENDAR", "VERSION:2.0"]
+        assert lines[-2] == "END:VCALENDAR"
+        found = []
+        for line in lines:
+            if line == "BEGIN:VEVENT":
+                found.append({})
+            elif found and ":" in line:
+                name, value = line.split(":", 1)
+                found[-1].setdefault(name.split(";")[0], value)
+        return found
+
+    return events
+
+
+def test_a_follow_up_known_to_the_day_stands_in_it(events, area):
+    measure = MeasurePageFactory(
+        parent=area, title="Ljus, värme; " + "å" * 80, next_follow_up=DAY, follow_up_how="På torget"
+    )
+    MeasurePageFactory(parent=area, next_follow_up=PreciseDate.of_month(2099, 5))
+    done = MeasurePageFactory(parent=area, next_follow_up=DAY)
+    StatusUpdatePageFactory(parent=done, status=MeasureStatus.DONE)
+
+    [event] = events()
+
+    assert event["UID"] == f"uppfoljning-{measure.translation_key}@localhost"
+    assert (event["DTSTART"], event["DTEND"]) == ("20990503", "20990504")
+    assert event["DTSTAMP"] == f"{measure.updated_at:%Y%m%dT%H%M%SZ}"
+    assert event["SUMMARY"] == "Uppföljning: Ljus\\, värme\\; " + "å" * 80
+    assert event["URL"] == f"http://localhost{measure.url}"
+
+
+def test_a_day_in_safe_mode_or_of_an_example_does_not(events, plan, area):
+    safe = FocusAreaPageFactory(
+        parent=plan, title="Trygga hem", safe_title="Tryggt", safe_mode=True
+    )
+    MeasurePageFactory(parent=safe, next_follow_up=DAY)
+    MeasurePageFactory(parent=area, next_follow_up=DAY, is_example=True)
+    example = FocusAreaPageFactory(parent=plan, title="Exempel", is_example=True)
+    MeasurePageFactory(parent=example, next_follow_up=DAY)
+
+    assert events() == []
+
+
+def test_what_residents_may_come_to_stands_in_it_in_neutral_words(events, home):
+    campaign = CampaignPageFactory(parent=SupportPageFactory(parent=home), live=False)
+    for model, what in (
+        (CampaignActivity, "Öppet hus"),
+        (CampaignActivity, "Föreläsning om våld i nära relationer"),
+        (InternalActivity, "Intern genomgång"),
+    ):
+        model.objects.create(page=campaign, day=campaign.starts_on, what=what, place="Biblioteket")
+    assert events() == []
+    campaign = type(campaign).objects.get(pk=campaign.pk)
+    campaign.save_revision().publish()
+
+    said = events()
+
+    assert {event["SUMMARY"] for event in said} == {"Öppet hus", "Stöd och råd"}
+    assert all("URL" not in event for event in said)
+    assert {event["LOCATION"] for event in said} == {"Biblioteket"}
+
+
+def test_long_lines_are_folded_between_characters():
+    line = "SUMMARY:" + "å😀\u00a0a" * 60
+
+    pieces = _folded(line).split("\r\n")
+
+    assert all(len(piece.encode()) <= 75 for piece in pieces)
+    assert "".join([pieces[0], *(piece[1:] for piece in pieces[1:])]) == line
+
+
+def test_no_text_breaks_out_of_its_line():
+    assert _text("a\r\nEND:VEVENT\u2028b\\;,") == "a\\nEND:VEVENT\\nb\\\\\\;\\,"
