@@ -8,7 +8,8 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib.staticfiles.views import serve
-from django.db import connections
+from django.core.signals import request_finished
+from django.db import close_old_connections, connections
 from django.http import HttpResponseBase
 from django.test import Client, RequestFactory
 from playwright.sync_api import BrowserContext, Route
@@ -36,7 +37,7 @@ class Site:
         for cookie in response.cookies.values():
             headers["Set-Cookie"] = cookie.OutputString()
         body = b"".join(response) if response.streaming else response.content
-        response.close()
+        _close(response)
         return Answer(response.status_code, headers, body)
 
     def _answer(self, route: Route) -> None:
@@ -55,3 +56,10 @@ class Site:
             path = parts.path.removeprefix(settings.STATIC_URL)
             return serve(RequestFactory().get(parts.path), path, insecure=True)
         return self.client.generic(method, f"{parts.path}?{parts.query}")
+
+
+def _close(response: HttpResponseBase) -> None:
+    """End the request as Django's test client does: the test goes on using its connection."""
+    request_finished.disconnect(close_old_connections)
+    response.close()
+    request_finished.connect(close_old_connections)

@@ -119,7 +119,7 @@ def test_an_error_is_told_in_swedish_with_a_way_on(client, home, monkeypatch):
     def broken(*args, **kwargs):
         raise RuntimeError
 
-    monkeypatch.setattr("search.views.find", broken)
+    monkeypatch.setattr("search.views.answer_to", broken)
 
     answer = client.get("/sok/?q=torg")
 

@@ -6,6 +6,7 @@ import pytest
 import wagtail_factories
 from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
+from django.core.management import call_command
 from django.db import models
 from django.utils import timezone
 from modelcluster.models import get_all_child_relations
@@ -94,6 +95,8 @@ def test_searching_does_not_find_it(campaign):
 
 
 def test_the_search_page_does_not_lead_to_it(client, campaign):
+    call_command("index_pages", verbosity=0)
+
     assert campaign.url in client.get("/sok/", {"q": "Orange vecka"}).text
     assert campaign.url not in client.get("/sok/", {"q": TOKEN}).text
 

@@ -43,6 +43,7 @@ FILLED_IN = {
         "slug": "ditt-besok",
         "safe_title": "Stöd och råd",
         "summary": "Så tar du bort spåren.",
+        "language": "sv",
         "body": streamfield([]),
     },
     CampaignPage: {
@@ -59,7 +60,7 @@ FILLED_IN = {
 }
 HALF_EMPTY = {
     NewsPage: {"body": streamfield([]), "picture": streamfield([])},
-    SupportPage: {"body": streamfield([])},
+    SupportPage: {"body": streamfield([]), "language": "sv"},
     CampaignPage: {"body": streamfield([]), "result": rich_text("")},
 }
 MODELS = list(FILLED_IN)
