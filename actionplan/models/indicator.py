@@ -167,7 +167,8 @@ class IndicatorPage(BasePage):
         context = super().get_context(request, *args, **kwargs)
         context["charts"] = charts_of(self)
         context["survey"] = SurveyPage.objects.visible().filter(pk=self.survey_id).first()
-        context["measures"] = self.measures.visible().order_by("path")
+        # Before it is first saved nothing can refer to it, and Django refuses to ask.
+        context["measures"] = self.measures.visible().order_by("path") if self.pk else []
         return context
 
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:

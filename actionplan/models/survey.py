@@ -96,7 +96,8 @@ class SurveyPage(BasePage):
     def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
         """Adds the indicators that the survey feeds, those that readers may see."""
         context = super().get_context(request, *args, **kwargs)
-        context["indicators"] = self.indicators.visible().order_by("path")
+        # Before it is first saved nothing can refer to it, and Django refuses to ask.
+        context["indicators"] = self.indicators.visible().order_by("path") if self.pk else []
         return context
 
     def publication_errors(self) -> dict[str, list[str]]:

@@ -34,22 +34,3 @@ def test_partners_and_groups_chosen_in_the_form_are_seen_before_they_are_saved(
     assert told == {"is_valid": True, "is_available": True}
     for words in ("Ett ljusare torg", "Polisen", "Ungdomar", "juni 2024"):
         assert words in page
-
-
-@pytest.mark.django_db
-@pytest.mark.parametrize("kind", ["planpage", "focusareapage"])
-def test_a_plan_and_a_focus_area_can_be_seen_before_they_are_first_saved(client, home, plan, kind):
-    user = get_user_model().objects.create_superuser("admin", "admin@example.se", "hemligt")
-    client.force_login(user)
-    parent = {"planpage": home, "focusareapage": plan}[kind]
-    url = reverse("wagtailadmin_pages:preview_on_add", args=["actionplan", kind, parent.pk])
-    data = {
-        "title": "Något nytt",
-        "slug": "nagot-nytt",
-        "body": streamfield([]),
-        "corrections": inline_formset([]),
-    }
-    told = client.post(url, nested_form_data(data)).json()
-
-    assert told == {"is_valid": True, "is_available": True}
-    assert "Något nytt" in client.get(url).text
