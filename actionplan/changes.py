@@ -82,11 +82,13 @@ def last_changes(
     for row in _rows(
         page_types() if types is None else types,
         commonprefix(list(newest)),  # noqa: RUF071 (tree paths have steps of equal length)
-        ("path", "changed_at", "first_published_at"),
+        ("path", "changed_at", "first_published_at", "page_type"),
     ):
         if row.path not in public and row.path[:-STEP] not in public:
             continue
         public.add(row.path)
+        if row.page_type in _LISTS:
+            continue
         moment = row.changed_at or row.first_published_at
         for place in _way_to(row.path):
             if moment and place in newest:

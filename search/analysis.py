@@ -16,7 +16,7 @@ import simplemma
 import snowballstemmer
 
 # Raised when the keys of words change, so that every page is indexed anew.
-VERSION = 1
+VERSION = 2
 
 LONGEST_WORD = 60
 

@@ -77,6 +77,7 @@ class StatusUpdatePage(BasePage):
     parent_page_types = ["actionplan.MeasurePage"]
     subpage_types = []
     months_until_old = None
+    is_told_with_page_above = True
     page_description = "Hur det går med åtgärden just nu."
 
     content_panels = [

@@ -110,6 +110,8 @@ class BasePage(Page):
     months_until_old: ClassVar[int | None] = 12
     # What an old page says of itself; nothing: how long ago somebody looked through it.
     when_old: ClassVar[str] = ""
+    # Whether its title says too little where it stands alone, without that of the page above.
+    is_told_with_page_above: ClassVar[bool] = False
     # The language of the page's own text.
     written_in: ClassVar[Language] = Language.SWEDISH
     # Relations that the page's own template always shows, fetched with the page.

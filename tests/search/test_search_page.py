@@ -232,7 +232,28 @@ def test_newer_updates_come_before_older_ones(search, measure):
     StatusUpdatePageFactory(parent=measure, fact_on=date(2026, 2, 1), text="<p>Lyktor tänds.</p>")
     StatusUpdatePageFactory(parent=measure, fact_on=date(2026, 5, 3), text="<p>Lyktor lagas.</p>")
 
-    assert titles(search("lyktor")) == ["Lägesrapport 3 maj 2026", "Lägesrapport 1 februari 2026"]
+    assert titles(search("lyktor")) == [
+        "Lägesrapport 3 maj 2026: Ett tryggare torg",
+        "Lägesrapport 1 februari 2026: Ett tryggare torg",
+    ]
+
+
+def test_what_a_page_says_twice_is_shown_once_each_part_as_a_sentence(search, area, measure):
+    MeasurePageFactory(
+        parent=area,
+        title="Ljus",
+        summary="Lampor vid Storgatan",
+        place="Storgatan",
+        body=[
+            ("heading", {"text": "Fler lampor", "level": "h3"}),
+            ("paragraph", "<p>De lyser.</p>"),
+        ],
+    )
+    StatusUpdatePageFactory(parent=measure, text="<p>Glödlampan byts på tisdag.</p>")
+
+    shown = [row.text for row in search("lampor").select(".rows li p:nth-of-type(2)")]
+
+    assert shown == ["Lampor vid Storgatan. Fler lampor. De lyser.", "Glödlampan byts på tisdag."]
 
 
 def test_hits_are_narrowed_by_kind_area_and_status_together(search, plan, area):

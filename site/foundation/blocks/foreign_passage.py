@@ -22,6 +22,7 @@ class ForeignPassageBlock(StructBlock):
         label="Språk",
         choices=[(language.value, language.label) for language in Language.foreign()],
         default="en",
+        search_index=False,
     )
     text = ParagraphBlock(label="Text")
 

@@ -24,6 +24,7 @@ class HeadingBlock(StructBlock):
         label="Nivå",
         choices=[("h2", "Rubrik"), ("h3", "Underrubrik")],
         default="h2",
+        search_index=False,
         help_text="Välj Underrubrik bara under en vanlig rubrik.",
     )
 
