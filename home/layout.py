@@ -199,6 +199,6 @@ def _support() -> SupportPage:
     return SupportPage(
         title="Stöd och råd",
         slug="stod-och-rad",
-        summary="Är du utsatt för våld, eller orolig för någon? Här finns nummer att ringa. "
+        summary="Är du utsatt för våld, eller orolig för någon? Det finns hjälp att få. "
         "Ring 112 om någon är i fara.",
     )

@@ -27,6 +27,12 @@ def unfinished_parts(page: Model) -> dict[str, list[str]]:
     return errors
 
 
+FOLLOWING_FIGURES = (
+    "Ska en siffra i texten alltid vara den senaste? Skriv den, till exempel 12 procent, markera den "
+    "och länka till indikatorn. Då byts den när indikatorn får en ny siffra."
+)
+
+
 class BodyField(StreamField):
     """The body that every page type shares.
 
@@ -36,7 +42,8 @@ class BodyField(StreamField):
 
     def __init__(self, *args, **kwargs) -> None:
         # Whatever a migration wrote down, the blocks are those of today.
-        super().__init__(BodyBlock(), **{"verbose_name": "innehåll", "blank": True, **kwargs})
+        defaults = {"verbose_name": "innehåll", "blank": True, "help_text": FOLLOWING_FIGURES}
+        super().__init__(BodyBlock(), **{**defaults, **kwargs})
 
     def deconstruct(self) -> tuple:
         """The field without its blocks."""

@@ -101,7 +101,7 @@ def test_a_figure_that_is_missing_is_never_nought(client, indicator, status):
     assert indicator.newest_value is None
     assert "Uppgift saknas." in page
     expected = "uppgift saknas" if status is Status.MISSING else "Visas inte, för få svar"
-    assert f'<td class="number">{expected}</td>' in page
+    assert f'<td class="number"><span class="words">{expected}</span></td>' in page
 
 
 def test_nought_is_a_figure(client, indicator):
@@ -213,9 +213,9 @@ def test_the_page_tells_the_newest_figure_with_its_uncertainty_and_source(client
     assert "Det sanna värdet ligger troligen mellan 9 och 15." in lead
     assert "Källa: Rapport 2025." in lead
     assert table.index('<th scope="row">2024</th>') < table.index('<th scope="row">2022</th>')
-    assert '<td class="number">12,5 (preliminärt)</td>' in table
+    assert '<td class="number">12,5<span class="words"> (preliminärt)</span></td>' in table
     assert '<td class="number">9–15</td>' in table
-    assert '<td class="number">uppgift saknas</td>' in table
+    assert '<td class="number"><span class="words">uppgift saknas</span></td>' in table
     assert "Länk till annan webbplats" in table
     assert "Få svar" in table
 

@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+from bs4 import BeautifulSoup
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from wagtail.models import PageViewRestriction
@@ -62,7 +63,7 @@ def test_a_measure_tells_why_what_who_and_when(client, area):
         "Fler vågar gå ut.",
         "Vi byter belysning.",
         "Exempelförvaltningen",
-        "juli 2024\u00a0– kvartal 2 2027",
+        "juli\u00a02024\u00a0– kvartal\u00a02\u00a02027",
         "Butikerna, Polisen",
         "Ungdomar",
         "Trygghetsvandring",
@@ -231,7 +232,7 @@ def test_an_old_plan_stays_and_names_the_one_that_holds(client, home, plan):
     plan.save_revision().publish()
     page = client.get(plan.url).text
 
-    assert page.index("Planen är ersatt av") < page.index("<h1")
+    assert page.index("<h1") < page.index("Planen är ersatt av") < page.index("Alla åtgärder")
     assert f'<a href="{new.url}">Nya planen</a>' in page
 
 
@@ -341,3 +342,13 @@ def test_a_long_list_is_parted_and_can_be_had_on_one_page(client, plan, area):
     assert "(fortsättning)" in pages[1]
     assert whole.count('class="measure"') == 101
     assert '<meta name="robots" content="noindex">' in whole
+
+
+@pytest.mark.django_db
+def test_the_plan_can_be_searched_from_its_own_page(client, plan, measure):
+    form = BeautifulSoup(client.get(plan.url).content, "html.parser").select_one("[role=search]")
+    question = {one["name"]: one.get("value", "torget") for one in form.select("input")}
+
+    answer = client.get(form["action"], question).text
+
+    assert "Du söker bara i Åtgärdsplanen." in answer

@@ -111,7 +111,7 @@ def test_the_page_of_a_merged_measure_stays_and_first_says_where_the_work_goes_o
     merge(measure, other)
     page = client.get(measure.url).text
 
-    assert page.index("Ingår nu i") < page.index("<h1")
+    assert page.index("<h1") < page.index("Ingår nu i") < page.index("<h2")
     assert f'href="{other.url}"' in page
     assert "Lägesrapport 1 september 2024" in page
 
@@ -124,7 +124,7 @@ def test_the_page_of_a_replaced_measure_stays_and_first_says_which_one_holds(
     measure.save_revision().publish()
     page = client.get(measure.url).text
 
-    assert page.index("Ersatt av") < page.index("<h1")
+    assert page.index("<h1") < page.index("Ersatt av") < page.index("<h2")
     assert f'href="{other.url}"' in page
 
 

@@ -3,9 +3,12 @@
 import datetime
 
 import pytest
+from django.template.loader import get_template
 from django.utils import timezone
+from wagtail.models import get_page_models
 
 from foundation.contacts import Organisation
+from foundation.pages import BasePage
 from home.models import StandardPage
 from home.publishing import add_page
 from news.models import NewsPage
@@ -100,3 +103,17 @@ def test_a_measure_that_is_followed_up_says_by_that_how_old_it_is(client, area):
 
     assert "mer än ett år sedan" not in shown(client, measure, changed_at=long_ago)
     assert "mer än ett år sedan" in shown(client, measure, changed_at=long_ago, next_follow_up=None)
+
+
+GROWING_OLD = [
+    model
+    for model in get_page_models()
+    if issubclass(model, BasePage) and (model.months_until_old or model.when_old)
+]
+
+
+@pytest.mark.parametrize("model", GROWING_OLD)
+def test_every_page_type_that_grows_old_says_so_after_its_heading(model):
+    source = get_template(model.template).template.source
+
+    assert source.index("<h1") < source.index("components/old_page.html")

@@ -5,13 +5,29 @@ import datetime
 import pytest
 from django.utils import translation
 
-from foundation.swedish.dates import in_words, long_date, month_and_year, months_in_words, week
+from foundation.swedish.dates import (
+    in_words,
+    long_date,
+    month_and_year,
+    months_in_words,
+    unbroken,
+    week,
+)
 
 
 def test_a_date_is_swedish_also_when_the_editor_works_in_english():
     with translation.override("en"):
         assert long_date(datetime.date(2026, 5, 3)) == "3 maj 2026"
         assert month_and_year(datetime.date(2026, 5, 3)) == "maj 2026"
+
+
+def test_no_line_breaks_inside_a_date():
+    period = unbroken("Lägesrapport 29 mars 2026 – kvartal 3 2026, den 3 maj")
+
+    assert period.split(" ") == [
+        *("Lägesrapport", "29\u00a0mars\u00a02026", "–"),
+        *("kvartal\u00a03\u00a02026,", "den", "3\u00a0maj"),
+    ]
 
 
 def test_a_week_belongs_to_the_year_that_has_most_of_it():

@@ -106,7 +106,7 @@ def test_it_tells_residents_what_when_where_and_why(client, support, focus_area)
         "Affisch i A3 (Pdf, ",
         "Trygga hem",
         'href="tel:112"',
-        "Knappen Lämna sidan snabbt tar dig snabbt härifrån.",
+        "Knappen Lämna sidan snabbt tar dig härifrån direkt.",
     ):
         assert words in text
 

@@ -42,7 +42,7 @@ def test_it_leaves_no_traces_and_offers_the_way_out_first(client, support):
 
 def test_it_is_honest_about_what_the_button_does(client, support):
     text = shown(client, support)
-    assert "Knappen Lämna sidan snabbt tar dig snabbt härifrån. Den raderar inte" in text
+    assert "Knappen Lämna sidan snabbt tar dig härifrån direkt. Den raderar inte" in text
 
 
 def test_its_title_in_the_browser_is_neutral_though_nobody_wrote_one(client, support):

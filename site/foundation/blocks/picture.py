@@ -5,10 +5,19 @@ from wagtail.blocks import CharBlock, StructBlock
 from wagtail.images.blocks import ImageBlock
 
 
+class DescribedImageBlock(ImageBlock):
+    """An image from the library and what it shows in words."""
+
+    def __init__(self, *args, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        # Wagtail names it after its key, in English.
+        self.child_blocks["image"].label = "Bild från biblioteket"
+
+
 class PictureBlock(StructBlock):
     """A picture with what it shows in words, a caption and its photographer."""
 
-    image = ImageBlock(label="Bild")
+    image = DescribedImageBlock(label="Bild")
     caption = CharBlock(
         label="Bildtext",
         required=False,

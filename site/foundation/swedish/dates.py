@@ -5,6 +5,9 @@ so Django's own formats, which follow the active language, are not enough.
 """
 
 import datetime
+import re
+
+from foundation.swedish.numbers import NO_BREAK
 
 MONTHS = (
     "januari",
@@ -37,6 +40,10 @@ _NUMBERS = (
     "tolv",
 )
 
+_DATE = re.compile(
+    rf"(?:\d{{1,2}} )?(?:{'|'.join(MONTHS)})(?: \d{{4}})?|kvartal \d(?: \d{{4}})?", re.IGNORECASE
+)
+
 # From here on a reader counts in years.
 _MANY_MONTHS = 24
 
@@ -54,6 +61,11 @@ def month_and_year(day: datetime.date) -> str:
 def week(day: datetime.date) -> str:
     """The week that the day lies in, counted as Swedish calendars do: "vecka 47"."""
     return f"vecka {day.isocalendar().week}"
+
+
+def unbroken(text: str) -> str:
+    """The text with no line break inside a date: "3 maj 2026", "kvartal 3 2026"."""
+    return _DATE.sub(lambda date: date[0].replace(" ", NO_BREAK), text)
 
 
 def in_words(number: int) -> str:

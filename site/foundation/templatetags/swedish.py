@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from foundation.precise_date import PreciseDate
-from foundation.swedish import numbers
+from foundation.swedish import dates, numbers
 from foundation.swedish.dates import long_date
 from foundation.swedish.hyphens import with_seams
 
@@ -40,6 +40,12 @@ def day(value: datetime.date | PreciseDate | None) -> SafeString | str:
 
 def _in_words(value: datetime.date) -> str:
     return in_active_language(value, "j F Y") if get_language() == "en" else long_date(value)
+
+
+@register.filter
+def unbroken(value: object) -> str:
+    """Text, such as a period, with no line break inside its dates."""
+    return dates.unbroken(str(value))
 
 
 @register.filter
