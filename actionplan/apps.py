@@ -11,7 +11,10 @@ class ActionplanConfig(AppConfig):
 
     def ready(self) -> None:
         """Listen to what happens to measures and their updates; say when the plan changed."""
+        from django.urls import reverse
+
         from actionplan import changes, divisions, feeds, indicator_figures, listening
+        from actionplan.opendata import files
         from delivery.keeping import register_addresses
         from foundation import figures
         from foundation.feeds import calendar, entry
@@ -23,6 +26,7 @@ class ActionplanConfig(AppConfig):
         entry.register(feeds.plan)
         calendar.register(feeds.follow_ups)
         register_addresses(feeds.plan_addresses)
+        register_addresses(lambda: [reverse("open_data"), reverse("dcat"), *files.addresses()])
         figures.told_by("actionplan.IndicatorPage", indicator_figures.figures_of)
         for model in changes.page_types():
             if model.updated_at is not BasePage.updated_at:

@@ -9,62 +9,39 @@ Excel wants it, and Swedish headings. It would read the points of the other as d
 import csv
 import io
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from django.db.models import TextChoices
 
+from actionplan.opendata.columns import Column, Kind
+from actionplan.opendata.figure_columns import FIGURE_COLUMNS
+from actionplan.opendata.formulas import defused
+from foundation.precise_date import PreciseDate
+
 if TYPE_CHECKING:
     from actionplan.models.indicator import IndicatorPage
-    from actionplan.models.indicator_value import IndicatorValue
 
-# A cell that begins so is run as a formula by programs for tables.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-
-
-@dataclass(frozen=True)
-class Column:
-    """A column: its name for programs, its heading for people, and what stands in it."""
-
-    name: str
-    heading: str
-    cell: Callable[["IndicatorPage", "IndicatorValue"], object]
-
-
+# The page shows examples too, and then the file says so; in the open data there are none.
 COLUMNS = (
-    Column("indicator", "Fråga", lambda page, value: page.title),
-    Column("unit", "Enhet", lambda page, value: page.unit),
-    Column("period_from", "Från", lambda page, value: value.period_from and value.period_from.iso),
-    Column("period_to", "Till och med", lambda page, value: _end(value)),
-    Column("geography", "Plats", lambda page, value: value.geography),
-    Column("group", "Grupp", lambda page, value: value.group),
-    Column("value", "Värde", lambda page, value: value.value),
-    Column("low", "Troligen minst", lambda page, value: value.low),
-    Column("high", "Troligen högst", lambda page, value: value.high),
-    Column("base", "Antal i underlaget", lambda page, value: value.base),
-    Column("status", "Status", lambda page, value: value.Status(value.status)),
-    Column("note", "Anmärkning", lambda page, value: value.note),
-    Column("source", "Källa", lambda page, value: value.source_text),
-    Column("source_url", "Länk till källan", lambda page, value: value.source_url),
-    Column("is_example", "Exempeldata", lambda page, value: page.is_example),
+    *FIGURE_COLUMNS,
+    Column(
+        *("is_example", Kind.YES_NO, "Exempeldata"),
+        *("Om siffran är påhittad.", "Whether the figure is made up."),
+        lambda page, value: page.is_example,
+    ),
 )
 
 
 def for_programs(page: "IndicatorPage") -> str:
     """Comma-separated, as RFC 4180 has it."""
-    return _written(page, [column.name for column in COLUMNS], ",", _for_programs)
+    return _written(page, [column.key for column in COLUMNS], ",", _for_programs)
 
 
 def for_excel(page: "IndicatorPage") -> str:
     """As a Swedish Excel opens it without asking."""
     table = _written(page, [column.heading for column in COLUMNS], ";", _for_people)
     return f"\ufeff{table}"
-
-
-def defused(text: str) -> str:
-    """Text that no program for tables takes for a formula: an apostrophe stands before it."""
-    return f"'{text}" if text.lstrip(" ").startswith(_FORMULA) else text
 
 
 def _written(
@@ -83,6 +60,8 @@ def _for_programs(cell: object) -> str:
         return ""
     if isinstance(cell, bool):
         return str(cell).lower()
+    if isinstance(cell, PreciseDate):
+        return cell.iso
     # Written out, never as 1E+3.
     return f"{cell:f}" if isinstance(cell, Decimal) else defused(str(cell))
 
@@ -94,8 +73,3 @@ def _for_people(cell: object) -> str:
         return cell.label
     text = _for_programs(cell)
     return text.replace(".", ",") if isinstance(cell, Decimal) else text
-
-
-def _end(value: "IndicatorValue") -> str | None:
-    last = value.period_to or value.period_from
-    return last and last.iso

@@ -175,7 +175,7 @@ def _compose_frame(pages: Layout) -> None:
     in_footer = (pages.about, pages.accessibility, pages.privacy)
     for_programs = [
         {"page": None, "url": reverse(view), "label": label}
-        for view, label in (("feeds", "Prenumerera"),)
+        for view, label in (("open_data", "Öppna data"), ("feeds", "Prenumerera"))
     ]
     column = {"heading": "", "links": [*map(link_to, in_footer), *for_programs]}
     SiteSettings.objects.update_or_create(

@@ -32,7 +32,17 @@ FIXED = [
     "/sitemap.xml",
     "/robots.txt",
     *(f"/flode/{name}.atom" for name in ("allt", "atgardsplan", "nyheter", "rattelser")),
+    "/flode/",
     "/flode/kalender.ics",
+    "/oppna-data/",
+    *(
+        f"/oppna-data/{name}.{form}"
+        for name in ("atgarder", "lagesrapporter", "indikatorvarden")
+        for form in ("csv", "json")
+    ),
+    "/api/v1/",
+    "/api/v1/openapi.json",
+    "/datasets/dcat",
     "/atgardsplan/flode.atom",
     "/halsa/lever",
     "/halsa/redo",

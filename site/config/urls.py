@@ -29,6 +29,7 @@ urlpatterns = [
     path("halsa/redo", health.ready),
     path("", include("search.urls")),
     path("", include("foundation.feeds.urls")),
+    path("", include("actionplan.opendata.urls")),
     path("", include("actionplan.urls")),
     re_path(serve_pattern, serve_page, name="wagtail_serve"),
 ]

@@ -120,7 +120,10 @@ CACHES = {
 }
 
 # Addresses whose answers are never kept for other readers. Elsewhere the view says what may be.
-NEVER_KEPT = ("/redaktion/", "/static/", "/media/", "/dokument/", "/halsa/", "/sok/")
+NEVER_KEPT = ("/redaktion/", "/static/", "/media/", "/dokument/", "/halsa/", "/sok/", "/api/")
+
+# From one address, to the interface for programs, in each process.
+API_QUESTIONS_A_MINUTE = 120
 
 AUTH_USER_MODEL = "accounts.User"
 AUTH_PASSWORD_VALIDATORS = [

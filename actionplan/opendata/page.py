@@ -1,0 +1,26 @@
+"""The page that tells what data there is, in Swedish and in English."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from actionplan.opendata.datasets import DATASETS
+from delivery.keeping import may_be_kept
+from foundation.feeds.atom import root_address
+
+LICENCES = {
+    "https://creativecommons.org/publicdomain/zero/1.0/": "CC0 1.0",
+    "https://creativecommons.org/licenses/by/4.0/": "CC BY 4.0",
+}
+
+
+@require_safe
+def serve(request: HttpRequest) -> HttpResponse:
+    """The page."""
+    address = request.frame.settings.licence_url
+    context = {
+        "datasets": DATASETS,
+        "licence": LICENCES.get(address, address),
+        "root": root_address(request),
+    }
+    return may_be_kept(render(request, "actionplan/open_data.html", context))
