@@ -33,7 +33,7 @@ class Kind(Enum):
 KINDS = {
     Kind.TEXT: ("text", "text"),
     Kind.LIST: ("lista, i CSV en rad för varje", "list, one per line within the CSV cell"),
-    Kind.KEY: ("nyckel (UUID)", "key (UUID)"),
+    Kind.KEY: ("nyckel, UUID", "key, UUID"),
     Kind.ADDRESS: ("adress", "address"),
     Kind.WORD: ("ett av orden", "one of the words"),
     Kind.YES_NO: ("true eller false", "true or false"),
