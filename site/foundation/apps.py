@@ -10,13 +10,16 @@ class FoundationConfig(AppConfig):
     verbose_name = "Grunden"
 
     def ready(self) -> None:
-        """Tell the caches what is written; teach SQLite the alphabet, and Wagtail our dates."""
+        """Tell the caches what is written; teach SQLite the alphabet, and Wagtail what is ours."""
+        from wagtail.models import ReferenceIndex
+
         from delivery.keeping import register_addresses
         from foundation import former_addresses, pictures, publication, reserved_addresses, signals
         from foundation.feeds import entry
         from foundation.feeds.corrections import corrections
         from foundation.feeds.views import addresses
         from foundation.precise_date import comparison
+        from foundation.settings import SiteSettings
         from foundation.swedish import sorting
         from foundation.visibility import visible_addresses
 
@@ -27,6 +30,8 @@ class FoundationConfig(AppConfig):
         reserved_addresses.connect()
         sorting.connect()
         comparison.register()
+        # Pages, snippets and files it knows by itself; what stands in the menu is in use as well.
+        ReferenceIndex.register_model(SiteSettings)
         register_addresses(visible_addresses)
         register_addresses(addresses)
         entry.register(corrections)

@@ -16,6 +16,7 @@ from home.demo import building
 from home.demo.removal import Removal
 from home.models import DemoItem, HomePage
 from tests.factories import MeasurePageFactory, StatusUpdatePageFactory
+from tests.frame import put_in_menu
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demonstration")]
 
@@ -123,6 +124,15 @@ def test_a_page_that_an_editor_sends_readers_to_stays_with_what_stands_above_it(
 
     update.refresh_from_db()
     assert update.merged_into == target
+    assert f"{target.title}: stannar, för den används på något som stannar." in said
+
+
+def test_a_page_that_an_editor_has_put_in_the_menu_stays():
+    target = example("nattvandring")
+    put_in_menu(target)
+    said = demo("--remove")
+
+    assert Page.objects.filter(pk=target.pk).exists()
     assert f"{target.title}: stannar, för den används på något som stannar." in said
 
 
