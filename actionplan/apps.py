@@ -13,7 +13,14 @@ class ActionplanConfig(AppConfig):
         """Listen to what happens to measures and their updates; say when the plan changed."""
         from django.urls import reverse
 
-        from actionplan import changes, divisions, feeds, indicator_figures, listening
+        from actionplan import (
+            changes,
+            divisions,
+            feeds,
+            indicator_figures,
+            listening,
+            structured_data,
+        )
         from actionplan.opendata import files
         from delivery.keeping import register_addresses
         from foundation import figures
@@ -27,6 +34,7 @@ class ActionplanConfig(AppConfig):
         calendar.register(feeds.follow_ups)
         register_addresses(feeds.plan_addresses)
         register_addresses(lambda: [reverse("open_data"), reverse("dcat"), *files.addresses()])
+        structured_data.register()
         figures.told_by("actionplan.IndicatorPage", indicator_figures.figures_of)
         for model in changes.page_types():
             if model.updated_at is not BasePage.updated_at:

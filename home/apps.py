@@ -8,3 +8,9 @@ class HomeConfig(AppConfig):
 
     name = "home"
     verbose_name = "Startsida och fasta sidor"
+
+    def ready(self) -> None:
+        """Say whose site this is to programs."""
+        from home import structured_data
+
+        structured_data.register()

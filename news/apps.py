@@ -10,9 +10,10 @@ class NewsConfig(AppConfig):
     verbose_name = "Nyheter och stöd"
 
     def ready(self) -> None:
-        """Tell feeds and the calendar what there is."""
+        """Tell feeds, the calendar and programs what there is."""
         from foundation.feeds import calendar, entry
-        from news import feeds
+        from news import feeds, structured_data
 
         entry.register(feeds.news)
         calendar.register(feeds.activities)
+        structured_data.register()

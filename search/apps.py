@@ -15,8 +15,10 @@ class SearchConfig(AppConfig):
 
         from delivery.keeping import register_addresses
         from search import listening
+        from search.engines import index_now
 
         listening.connect()
+        index_now.connect()
         register_addresses(
-            lambda: [reverse(name) for name in ("robots", "sitemap", "news_sitemap")]
+            lambda: [reverse(name) for name in ("robots", "sitemap", "news_sitemap", "llms")]
         )

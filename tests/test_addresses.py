@@ -30,6 +30,7 @@ FIXED = [
     "/sok/",
     "/sok/?q=torget",
     "/sitemap.xml",
+    "/sitemap-nyheter.xml",
     "/robots.txt",
     *(f"/flode/{name}.atom" for name in ("allt", "atgardsplan", "nyheter", "rattelser")),
     "/flode/",
@@ -44,6 +45,9 @@ FIXED = [
     "/api/v1/openapi.json",
     "/datasets/dcat",
     "/atgardsplan/flode.atom",
+    "/llms.txt",
+    "/index.md",
+    "/atgardsplan/index.md",
     "/halsa/lever",
     "/halsa/redo",
 ]

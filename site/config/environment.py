@@ -27,6 +27,18 @@ class Environment(BaseSettings):
     port: int = Field(
         default=8000, ge=1, le=65535, validation_alias="PORT", description="Port to serve on."
     )
+    indexnow_key: str = Field(
+        default="",
+        pattern=r"^([A-Za-z0-9-]{8,128})?$",
+        validation_alias="INDEXNOW_KEY",
+        description="Tells search engines at once what is published (IndexNow). Empty: tells nobody.",
+    )
+    indexnow_url: str = Field(
+        default="https://api.indexnow.org/indexnow",
+        pattern=r"^https://|^http://127\.0\.0\.1[:/]",
+        validation_alias="INDEXNOW_URL",
+        description="Who is told; only used with a key.",
+    )
 
 
 class ProductionEnvironment(Environment):

@@ -15,6 +15,8 @@ from wagtail.models import Page
 from foundation import former_addresses
 from foundation.visibility import visible
 
+TWIN = "index.md"
+
 
 class RedirectMiddleware(middleware.RedirectMiddleware):
     """Wagtail's redirects, but never to a page that the public may not see.
@@ -26,17 +28,22 @@ class RedirectMiddleware(middleware.RedirectMiddleware):
         """Lead on from an address where nothing was found, or say that there was something."""
         if response.status_code != 404:
             return response
-        address = Redirect.normalise_path(request.get_full_path(), decode_unicode=False)
+        # The text of a page as a file goes where the page goes.
+        page, twin, rest = request.path.rpartition(TWIN)
+        if rest or not page.endswith("/"):
+            page, twin = request.path, ""
+        wanted = page if twin else request.get_full_path()
+        address = Redirect.normalise_path(wanted, decode_unicode=False)
         redirect = middleware.get_redirect(request, address) or middleware.get_redirect(
             request, urlsplit(address).path
         )
         if redirect is not None and _is_open(redirect):
             if redirect.is_permanent:
-                return HttpResponsePermanentRedirect(redirect.link)
+                return HttpResponsePermanentRedirect(redirect.link + twin)
             return HttpResponseRedirect(redirect.link)
         if redirect is not None and _is_private(redirect):
             return response
-        return former_addresses.gone(request, request.path) or response
+        return former_addresses.gone(request, page) or response
 
 
 def _is_open(redirect: Redirect) -> bool:

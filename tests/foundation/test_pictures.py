@@ -16,7 +16,7 @@ from tests.factories import NewsIndexPageFactory, NewsPageFactory
 
 pytestmark = pytest.mark.django_db
 
-FILES_OF_A_SMALL_PICTURE = 6  # two widths of three formats
+FILES_OF_A_SMALL_PICTURE = 7  # two widths of three formats, and one to show beside links
 
 
 @pytest.fixture(autouse=True)
@@ -68,7 +68,10 @@ def test_the_first_reader_of_a_page_waits_for_no_picture(client, publish):
 
     assert made == FILES_OF_A_SMALL_PICTURE
     assert SiteRendition.objects.count() == made
-    assert html.index("image/avif") < html.index("image/webp") < html.index(".jpg")
+    text = html[html.index("<main") :]
+    assert text.index("image/avif") < text.index("image/webp") < text.index(".jpg")
+    (shared,) = SiteRendition.objects.filter(filter_spec=pictures.SHARED)
+    assert f'<meta property="og:image" content="http://testserver{shared.url}">' in html
 
 
 def test_a_draft_makes_no_files_that_anyone_could_fetch(publish):
@@ -80,7 +83,8 @@ def test_a_draft_makes_no_files_that_anyone_could_fetch(publish):
 def test_no_size_is_larger_than_the_picture_or_comes_twice(client, publish):
     article = publish(drawn(width=640))
 
-    assert sorted(set(SiteRendition.objects.values_list("width", flat=True))) == [400, 640]
+    in_text = SiteRendition.objects.exclude(filter_spec=pictures.SHARED)
+    assert sorted(set(in_text.values_list("width", flat=True))) == [400, 640]
     assert client.get(article.url).text.count("640w") == len(pictures.FORMATS)
 
 

@@ -136,6 +136,10 @@ EVERYWHERE = {
     "Uppdaterad: the measure",
     "Uppdaterad: the focus area",
     "Uppdaterad: the plan",
+    "dateModified: the measure",
+    "dateModified: the focus area",
+    "dateModified: the plan",
+    "dateModified: the start page",
     "Uppdaterad: the row in the plan",
     "Senast uppdaterad: the start page",
     "timeline of the start page",
@@ -156,14 +160,24 @@ def moved(client, measure):
         text = client.get(page.url).text
         if re.search(f'<p class="page-facts.*?{today}', text, re.DOTALL):
             places.add(f"Uppdaterad: {name}")
+        if has_moved(text):
+            places.add(f"dateModified: {name}")
     if re.search(f'<p class="quiet">{today}', client.get(plan.url).text):
         places.add("Uppdaterad: the row in the plan")
     start = client.get("/").text
     if re.search(f"Senast u{today[1:]}", start):
         places.add("Senast uppdaterad: the start page")
+    if has_moved(start):
+        places.add("dateModified: the start page")
     if timeline_of(start) != OLD:
         places.add("timeline of the start page")
     return places
+
+
+def has_moved(text):
+    """Whether the page tells programs that it has changed since July 2024."""
+    moment = re.search(r'"dateModified":"(.*?)"', text)[1]
+    return datetime.datetime.fromisoformat(moment) > LONG_AGO
 
 
 def timeline_of(start):

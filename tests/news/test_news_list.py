@@ -80,7 +80,7 @@ def test_an_unpublished_list_hides_its_articles(client, news):
     article = NewsPageFactory(parent=news)
     news.unpublish()
 
-    assert client.get(article.url).status_code == 404
+    assert client.get(article.url).status_code == 410
     assert not NewsPage.objects.visible().exists()
 
 

@@ -188,6 +188,10 @@ WAGTAIL_FRONTEND_LOGIN_URL = "/redaktion/login/"
 WAGTAILEMBEDS_FINDERS = []
 TAGGIT_CASE_INSENSITIVE = True
 
+# Search engines
+INDEXNOW_KEY = environment().indexnow_key
+INDEXNOW_URL = environment().indexnow_url
+
 # Headers
 X_FRAME_OPTIONS = "SAMEORIGIN"
 SECURE_REFERRER_POLICY = "same-origin"
