@@ -8,33 +8,11 @@ it on one page), one of its measures, the start page and the sitemap the number 
 milliseconds, and how many times longer it takes than with 10 measures in the same run.
 """
 
-import os
-import sys
-import time
-from pathlib import Path
+from measuring import on_a_database_of_its_own, queries_warm, timed
 
-ROOT = Path(__file__).resolve().parents[2]
 MEASURES = (10, 200, 1000)
 UPDATES_EACH = 5
 ROUNDS = 7
-
-
-def main() -> None:
-    """Make the database, measure the pages, and remove it."""
-    sys.path[:0] = [str(ROOT / "site"), str(ROOT)]
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.test")
-    import django
-
-    django.setup()
-    from django.db import connection
-    from django.test.utils import setup_test_environment
-
-    setup_test_environment()
-    connection.creation.create_test_db(verbosity=0, autoclobber=True)
-    try:
-        compare()
-    finally:
-        connection.creation.destroy_test_db(connection.settings_dict["NAME"], verbosity=0)
 
 
 def compare() -> None:
@@ -71,25 +49,5 @@ def compare() -> None:
             print(f"{name:14}{number:>10}{queries:>9}{seconds * 1e3:>9.1f}{times:>8.1f}")
 
 
-def queries_warm(client, address: str) -> int:
-    """How many queries the address costs once the frame is made."""
-    from django.db import connection
-    from django.test.utils import CaptureQueriesContext
-
-    client.get(address)
-    with CaptureQueriesContext(connection) as captured:
-        response = client.get(address)
-    if response.status_code != 200:
-        raise SystemExit(f"{address} answered {response.status_code}.")
-    return len(captured)
-
-
-def timed(client, address: str) -> float:
-    """Seconds that one answer took."""
-    start = time.perf_counter()
-    client.get(address)
-    return time.perf_counter() - start
-
-
 if __name__ == "__main__":
-    main()
+    on_a_database_of_its_own(compare)

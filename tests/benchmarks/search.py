@@ -8,13 +8,12 @@ a word on every page, two common words, a rare one and one that is nowhere: quer
 of the whole answer, and how many times as long as an article takes in the same run.
 """
 
-import os
 import random
 import sys
 import time
-from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
+from measuring import on_a_database_of_its_own, queries_warm, timed
+
 ROUNDS = 9
 QUESTIONS = {
     "on every page": "åtgärden",
@@ -45,24 +44,6 @@ VOCABULARY = [
     "uppföljning",
     "planen",
 ]
-
-
-def main() -> None:
-    """Make the database, measure, and remove it."""
-    sys.path[:0] = [str(ROOT / "site"), str(ROOT)]
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.test")
-    import django
-
-    django.setup()
-    from django.db import connection
-    from django.test.utils import setup_test_environment
-
-    setup_test_environment()
-    connection.creation.create_test_db(verbosity=0, autoclobber=True)
-    try:
-        compare(int(sys.argv[1]) if len(sys.argv) > 1 else 10_000)
-    finally:
-        connection.creation.destroy_test_db(connection.settings_dict["NAME"], verbosity=0)
 
 
 def compare(most: int) -> None:
@@ -102,25 +83,5 @@ def compare(most: int) -> None:
             print(f"{name:16}{number:>8}{queries:>9}{taken * 1e3:>9.1f}{taken / article:>10.1f}")
 
 
-def queries_warm(client, address: str) -> int:
-    """How many queries the address costs once the frame is made."""
-    from django.db import connection
-    from django.test.utils import CaptureQueriesContext
-
-    client.get(address)
-    with CaptureQueriesContext(connection) as captured:
-        response = client.get(address)
-    if response.status_code != 200:
-        raise SystemExit(f"{address} answered {response.status_code}.")
-    return len(captured)
-
-
-def timed(client, address: str) -> float:
-    """Seconds that one answer took."""
-    start = time.perf_counter()
-    client.get(address)
-    return time.perf_counter() - start
-
-
 if __name__ == "__main__":
-    main()
+    on_a_database_of_its_own(lambda: compare(int(sys.argv[1]) if len(sys.argv) > 1 else 10_000))

@@ -6,31 +6,13 @@ Uses a test database of its own (in memory, or beside DATABASE_URL) and prints, 
 1,000 measures with 5 updates each, milliseconds and the ratio to linear growth.
 """
 
-import os
-import sys
 import time
-from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
+from measuring import on_a_database_of_its_own
+
 MEASURES = (10, 200, 1000)
 UPDATES_EACH = 5
 ROUNDS = 7
-
-
-def main() -> None:
-    """Make the database, measure both ways of asking, print, and remove it."""
-    sys.path[:0] = [str(ROOT / "site"), str(ROOT)]
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.test")
-    import django
-
-    django.setup()
-    from django.db import connection
-
-    connection.creation.create_test_db(verbosity=0, autoclobber=True)
-    try:
-        compare()
-    finally:
-        connection.creation.destroy_test_db(connection.settings_dict["NAME"], verbosity=0)
 
 
 def compare() -> None:
@@ -73,4 +55,4 @@ def timed(ask, area) -> float:
 
 
 if __name__ == "__main__":
-    main()
+    on_a_database_of_its_own(compare)
