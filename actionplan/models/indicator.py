@@ -78,7 +78,7 @@ class IndicatorPage(BasePage):
 
         DOWN = "down", "Lägre är bättre"
         UP = "up", "Högre är bättre"
-        NONE = "none", "Varken eller"
+        NONE = "none", "Ingen bestämd"
 
     unit = models.CharField(
         "enhet",

@@ -16,8 +16,7 @@ def introduce_the_site(layout: Layout, record: Record, survey: SurveyPage) -> No
         summary="I juni 2024 godkände kommunstyrelsen en åtgärdsplan för brottsförebyggande arbete. "
         "Här kan du följa vad som ska göras, vem som svarar för det och hur det går.",
         key_figure_indicator=survey.indicators.get(),
-        key_figure_meaning="avstår på grund av otrygghet från att gå ut sent på kvällen, enligt "
-        "kommunens nyhet i juli 2024.",
+        key_figure_meaning="avstår på grund av otrygghet från att gå ut sent på kvällen.",
         key_figure_page=survey,
         **ARTICLE,
     )
