@@ -1,9 +1,14 @@
 """What the front door adds to the editors' tools."""
 
+from typing import Any
+
+from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.components import Component
 
+from home.desk.publish_first import publish_first
 from home.showcase import views as showcase
 
 
@@ -21,3 +26,12 @@ def showcase_urls() -> list[URLPattern]:
 def showcase_in_help() -> MenuItem:
     """The way there."""
     return MenuItem("Komponenter", reverse("showcase"), icon_name="view", order=900)
+
+
+@hooks.register("construct_page_action_menu")
+@hooks.register("construct_snippet_action_menu")
+def let_publishing_be_seen(
+    items: list[Component], request: HttpRequest, context: dict[str, Any]
+) -> None:
+    """Who may publish sees that button, not an arrow with it behind."""
+    publish_first(items)

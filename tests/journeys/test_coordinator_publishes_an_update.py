@@ -28,7 +28,6 @@ def test_an_update_published_in_the_admin_is_read_on_measure_plan_and_start_page
     page.keyboard.type("Ny belysning är beställd till torget.")
     # The editor hands its text to the form a moment after the last key.
     expect(page.locator("input[name=text]")).to_have_value(re.compile("till torget"))
-    page.get_by_role("button", name="Fler åtgärder").click()
     page.get_by_role("button", name="Publicera", exact=True).click()
     expect(page.locator(".messages")).to_contain_text(re.compile("publicerad", re.IGNORECASE))
 
