@@ -4,6 +4,7 @@ import os
 import socket
 
 HOST = "127.0.0.1"
+HIGHEST = 65535
 
 
 class PortError(Exception):
@@ -13,8 +14,8 @@ class PortError(Exception):
 def chosen_port():
     """The port that was asked for, 8000 unless told."""
     text = os.environ.get("PORT") or "8000"
-    if not (text.isascii() and text.isdigit() and 1 <= int(text) <= 65535):
-        raise PortError(f"PORT ska vara ett tal mellan 1 och 65535, inte {text}.")
+    if not (text.isascii() and text.isdigit() and 1 <= int(text) <= HIGHEST):
+        raise PortError(f"PORT ska vara ett tal mellan 1 och {HIGHEST}, inte {text}.")
     return int(text)
 
 
@@ -31,7 +32,8 @@ def refuse_unusable(port):
                 "Välj en högre port, till exempel make serve PORT=8000."
             ) from None
         except OSError:
+            other = port + 1 if port < HIGHEST else port - 1
             raise PortError(
                 f"Port {port} är upptagen av ett annat program. "
-                f"Stäng det eller välj en annan port, till exempel make serve PORT={port + 1}."
+                f"Stäng det eller välj en annan port, till exempel make serve PORT={other}."
             ) from None

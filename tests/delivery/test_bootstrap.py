@@ -13,6 +13,8 @@ import bootstrap
 import pytest
 from django.conf import settings
 
+from delivery.port import HIGHEST, PortError, refuse_unusable
+
 OLD = namedtuple("Version", "major minor micro")(3, 9, 2)
 
 
@@ -47,6 +49,13 @@ def test_a_taken_port_is_refused_and_another_proposed(taken_port, tmp_path):
     found = run(PORT=str(taken_port), ATGARDSPLAN_VAR=str(tmp_path))
 
     assert_one_sentence(found, f"Port {taken_port} är upptagen", f"PORT={taken_port + 1}")
+
+
+def test_no_port_above_the_highest_is_proposed():
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", HIGHEST))
+        with pytest.raises(PortError, match=f"PORT={HIGHEST - 1}"):
+            refuse_unusable(HIGHEST)
 
 
 @pytest.mark.parametrize("port", ["åtta", "0", "65536", "-1", "8000x"])
