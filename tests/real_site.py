@@ -176,6 +176,8 @@ KINDS = [
     Kind("kampanj", _page(CampaignPage, "en-vecka")),
     Kind("standard", _page(StandardPage, "personuppgifter")),
     Kind("redogorelse", _page(AccessibilityStatementPage, "tillganglighet")),
+    Kind("oppna-data", "/oppna-data/", is_indexable=False),
+    Kind("prenumerera", "/flode/", is_indexable=False),
     Kind("sok", "/sok/", is_indexable=False),
     Kind("sok-traff", "/sok/?q=belysning", is_indexable=False),
     Kind("sok-utan-traff", "/sok/?q=xyzzy", is_indexable=False),

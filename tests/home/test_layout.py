@@ -64,6 +64,9 @@ def test_the_footer_leads_to_the_pages_about_the_website(client):
 
     assert "Personuppgifter" in footer
     assert "Tillgänglighet" not in footer
+    for address in ("/oppna-data/", "/flode/"):
+        assert f'href="{address}"' in footer
+        assert client.get(address).status_code == 200
 
     statement = AccessibilityStatementPage.objects.get()
     AccessibilityStatementPage.objects.filter(pk=statement.pk).update(live=True)
