@@ -39,7 +39,10 @@ class Pages:
             *(self.home, self.plan, self.area, self.measure, self.update),
             *(self.news_index, self.news),
         ]
-        return [*(page.url for page in pages), "/sitemap.xml", "/robots.txt", "/gammal/"]
+        feeds = ["/flode/allt.atom", "/flode/kalender.ics", f"{self.measure.url}flode.atom"]
+        data = ["/oppna-data/atgarder.csv", "/oppna-data/lagesrapporter.json", "/datasets/dcat"]
+        exits = ["/sitemap.xml", "/robots.txt", "/gammal/"]
+        return [*(page.url for page in pages), *exits, *feeds, *data]
 
 
 def publish(page, **changes):
