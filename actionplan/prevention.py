@@ -6,9 +6,12 @@ from django.db import models
 class PreventionKind(models.TextChoices):
     """Whether a measure works on people's situation in life or on the place."""
 
-    SOCIAL = "social", "Social"
-    SITUATIONAL = "situational", "Situationell"
-    BOTH = "both", "Social och situationell"
+    SOCIAL = "social", "Social: minskar viljan att begå brott"
+    SITUATIONAL = "situational", "Situationell: gör det svårare att begå brott"
+    BOTH = (
+        "both",
+        "Social och situationell: minskar viljan att begå brott och gör det svårare",
+    )
 
 
 class PreventionLevel(models.TextChoices):

@@ -51,7 +51,7 @@ class SiteSettings(BaseGenericSetting):
         default="https://www.smhi.se/",
         validators=[is_exit_address],
         help_text=(
-            "Dit den kommer som lämnar en skyddad sida i all hast. Välj en vanlig webbplats "
+            "Hit kommer den som lämnar en skyddad sida snabbt. Välj en vanlig webbplats "
             "som inte visar något personligt."
         ),
     )
@@ -63,7 +63,10 @@ class SiteSettings(BaseGenericSetting):
     footer_text = models.TextField(
         "text i sidfoten",
         blank=True,
-        help_text="Ett par meningar om vem som svarar för webbplatsen. Tomt fält: en vanlig mening.",
+        help_text=(
+            "Ett par meningar om vem som svarar för webbplatsen. Om fältet är tomt står det att "
+            "kommunen svarar för innehållet."
+        ),
     )
     menu = MenuField(
         "meny",
