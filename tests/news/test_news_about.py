@@ -72,7 +72,7 @@ def test_it_tells_when_and_for_how_long(news, support, measure):
     text = rendered(measure)
 
     assert '<time datetime="2026-05-03">3 maj 2026</time>' in text
-    assert "Kampanj 2–8 maj 2026" in text
+    assert "Kampanj 2–8\u00a0maj\u00a02026" in text
 
 
 def test_drafts_private_pages_and_what_lies_below_an_unpublished_one_are_left_out(

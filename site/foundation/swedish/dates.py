@@ -41,12 +41,9 @@ _NUMBERS = (
 )
 
 _DATE = re.compile(
-    rf"(?:(?:\d{{1,2}}–)?\d{{1,2}} )?(?:{'|'.join(MONTHS)})(?: \d{{4}})?|kvartal \d(?: \d{{4}})?",
+    rf"(?:\d{{1,2}} )?(?:{'|'.join(MONTHS)})(?: \d{{4}})?|kvartal \d(?: \d{{4}})?",
     re.IGNORECASE,
 )
-
-# After a dash a line may break, unless what follows is joined to it.
-_JOINED = "\u2060"
 
 # From here on a reader counts in years.
 _MANY_MONTHS = 24
@@ -68,8 +65,8 @@ def week(day: datetime.date) -> str:
 
 
 def unbroken(text: str) -> str:
-    """The text with no line break inside a date: "3 maj 2026", "2–8 maj", "kvartal 3 2026"."""
-    return _DATE.sub(lambda date: date[0].replace(" ", NO_BREAK).replace("–", f"–{_JOINED}"), text)
+    """The text with no line break inside a date: "3 maj 2026", "kvartal 3 2026"."""
+    return _DATE.sub(lambda date: date[0].replace(" ", NO_BREAK), text)
 
 
 def in_words(number: int) -> str:
