@@ -71,7 +71,7 @@ def signpost(client, measure):
     """Where the page of the measure first of all sends its reader, and in what words."""
     measure = MeasurePage.objects.get(pk=measure.pk)
     page = client.get(measure.url).text
-    words = page[page.index('<main id="innehall"') : page.index("<h1>")]
+    words = page[page.index("</h1>") : page.index('class="two"')]
     links = [
         other for other in MeasurePage.objects.exclude(pk=measure.pk) if f'"{other.url}"' in words
     ]
