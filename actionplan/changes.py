@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from django.apps import apps
 from django.db.models import Exists, OuterRef, QuerySet, Value
 from django.utils import timezone
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 
 from actionplan.change import IN_WORDS, Change, ChangeKind
 from actionplan.models import Removal, StatusUpdatePage
@@ -187,10 +187,15 @@ def _corrections(root: BasePage, pages: dict[str, Any]) -> Iterator[_Told]:
 
 
 def _removals(root: BasePage, pages: dict[str, Any]) -> Iterator[_Told]:
-    """Each removal below a page that all may read, also of what has come back since."""
+    """Each removal below a page that all may read, also of what has come back since.
+
+    Of what is for some readers only by now, nothing is told: not that it was there either.
+    """
     by_pk = {page.pk: page for page in pages.values()}
     live_again = Page.objects.filter(live=True, translation_key=OuterRef("page_key"))
-    removals = Removal.objects.filter(below__path__range=_at_or_below(root.path))
+    private_now = PageViewRestriction.objects.filter(page__translation_key=OuterRef("page_key"))
+    removals = Removal.objects.filter(~Exists(private_now))
+    removals = removals.filter(below__path__range=_at_or_below(root.path))
     for removal in removals.annotate(is_back=Exists(live_again)):
         if page := by_pk.get(removal.below_id):
             yield _Told(removal.removed_at, ChangeKind.REMOVED, page, removal)

@@ -15,8 +15,9 @@ from functools import lru_cache
 import simplemma
 import snowballstemmer
 
-# Raised when the keys of words change, so that every page is indexed anew.
-VERSION = 2
+# Raised when the keys of words or the fields that are searched change, so that every page is
+# indexed anew.
+VERSION = 3
 
 LONGEST_WORD = 60
 

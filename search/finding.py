@@ -216,10 +216,10 @@ def _kinds() -> dict[str, str]:
 def _hidden_branches() -> frozenset[str]:
     """The tree paths of pages that hide themselves and all below them."""
     restricted = PageViewRestriction.objects.values("page")
+    # Not only those that say they have pages below: what was saved by one who had it open before
+    # there were any says that it has none.
     hidden = Page.objects.filter(
-        Q(live=False, numchild__gt=0, depth__gt=1)
-        | Q(pk__in=restricted)
-        | Q(alias_of__in=restricted)
+        Q(live=False, depth__gt=1) | Q(pk__in=restricted) | Q(alias_of__in=restricted)
     )
     return frozenset(hidden.values_list("path", flat=True))
 

@@ -103,7 +103,7 @@ class StatusUpdatePage(BasePage):
     search_fields = [
         *BasePage.search_fields,
         index.SearchField("text"),
-        index.SearchField("reason"),
+        index.SearchField("explanation"),
     ]
 
     class Meta:

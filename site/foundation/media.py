@@ -1,8 +1,14 @@
 """Pictures and documents with what the municipality must know about them."""
 
+from pathlib import PurePath
+
 from django.db import models
+from django.utils.crypto import salted_hmac
 from wagtail.documents.models import AbstractDocument
 from wagtail.images.models import AbstractImage, AbstractRendition
+
+# Half of a SHA-1 in hexadecimal digits: 80 bits, which nobody tries through.
+SIGN_LENGTH = 20
 
 
 class SiteImage(AbstractImage):
@@ -58,7 +64,11 @@ class SiteImage(AbstractImage):
 
 
 class SiteRendition(AbstractRendition):
-    """A picture in one size and format, as pages show it."""
+    """A picture in one size and format, as pages show it.
+
+    Whoever has its address may fetch it, without the database being asked. So the address is not
+    to be guessed from the picture's: one that only a draft shows is found by nobody else.
+    """
 
     image = models.ForeignKey(SiteImage, on_delete=models.CASCADE, related_name="renditions")
 
@@ -70,6 +80,12 @@ class SiteRendition(AbstractRendition):
                 fields=["image", "filter_spec", "focal_point_key"], name="one_rendition_per_filter"
             )
         ]
+
+    def get_upload_to(self, filename: str) -> str:
+        """Where the file lies, under a name that only this site can make."""
+        path = PurePath(super().get_upload_to(filename))
+        sign = salted_hmac("foundation.media.rendition", f"{self.image_id} {path}").hexdigest()
+        return str(path.with_name(f"{path.stem}.{sign[:SIGN_LENGTH]}{path.suffix}"))
 
 
 class SiteDocument(AbstractDocument):

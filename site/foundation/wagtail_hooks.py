@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterable
 
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from wagtail import hooks
 from wagtail.admin.rich_text.converters.html_to_contentstate import InlineStyleElementHandler
 from wagtail.admin.rich_text.editors.draftail.features import InlineStyleFeature
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.snippets.models import register_snippet
 
@@ -30,6 +30,15 @@ def say_where_links_lead(features: FeatureRegistry) -> None:
     features.register_link_type(ExternalLinkHandler)
     features.register_link_type(FileLinkHandler)
     features.register_link_type(PublicPageLinkHandler)
+
+
+# Before Wagtail's own, which would ask for a password at an address that the site does not have.
+@hooks.register("before_serve_page", order=-1)
+def keep_closed_what_has_a_password(page: Page, request: HttpRequest, *args: object) -> None:
+    """Editors choose no shared passwords here; a page that was once given one stays closed."""
+    kinds = {restriction.restriction_type for restriction in page.get_view_restrictions()}
+    if PageViewRestriction.PASSWORD in kinds:
+        raise Http404
 
 
 # After Wagtail's own, which asks whether the reader may see the page: nobody is asked here who may not.

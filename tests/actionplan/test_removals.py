@@ -209,3 +209,12 @@ def test_a_whole_plan_can_be_deleted(home, plan, area, measure):
     assert Removal.objects.get().below_id == home.pk
     assert not FocusAreaPage.objects.exists()
     assert not StatusUpdatePage.objects.exists()
+
+
+def test_of_what_is_private_by_now_nothing_is_told(plan, measure):
+    fresh(measure).unpublish()
+    PageViewRestriction.objects.create(
+        page_id=measure.pk, restriction_type=PageViewRestriction.LOGIN
+    )
+
+    assert removed_from(plan) == []

@@ -130,3 +130,13 @@ def test_a_picture_that_cannot_be_read_breaks_no_page_wcag_1_1_1(client, publish
     assert "Bilden kan inte visas just nu. Torget i kvällsljus" in response.text
     assert "not-found" not in response.text
     assert "Nya lampor." in response.text
+
+
+def test_the_address_of_a_size_is_not_to_be_guessed_from_that_of_the_picture(publish):
+    image = drawn(width=640)
+    publish(image)
+
+    for one in image.renditions.all():
+        guessed = f"torget.{one.filter_spec.replace('|', '.')}{Path(one.file.name).suffix}"
+        assert Path(one.file.name).name != guessed
+        assert not (Path(one.file.path).parent / guessed).exists()

@@ -64,7 +64,7 @@ def test_what_lies_far_below_a_hidden_page_is_hidden_at_every_exit(way, client, 
     ways_to_hide(plan)[way]()
 
     assert not StatusUpdatePage.objects.visible().exists()
-    assert client.get(address).status_code in (302, 404)
+    assert client.get(address).status_code in (302, 404, 410)
     assert update.title not in client.get("/sok/?q=Lamporna").content.decode()
     assert "atgardsplan" not in client.get("/sitemap.xml").content.decode()
     assert "atgardsplan" not in client.get("/").content.decode()
@@ -125,3 +125,9 @@ def test_every_page_type_can_be_asked_for_what_is_seen_of_it():
     ours = [model for model in get_page_models() if issubclass(model, BasePage)]
     for model in ours:
         assert not model.objects.visible().exists()
+
+
+def test_a_page_that_was_once_given_a_password_stays_closed(client, measure):
+    restrict(measure, PageViewRestriction.PASSWORD)
+
+    assert client.get(measure.url).status_code == 404

@@ -1,0 +1,136 @@
+"""What stops being public is gone from the copies too: asked through them, and on the disk."""
+
+import io
+
+import pytest
+from django.core.handlers.wsgi import WSGIHandler
+from django.core.management import call_command
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
+from django.utils import timezone
+
+from actionplan.models import FocusAreaPage, MeasurePage
+from delivery.page_cache import PageCache
+from delivery.shelf import Shelf
+from tests.factories import FocusAreaPageFactory, MeasurePageFactory
+from tests.leaks.states import GROUPS, LOGIN, restrict
+
+pytestmark = pytest.mark.django_db
+
+WORD, ADDRESS = "zqzzzzx", "slussen"
+EXITS = [
+    *("/", "/atgardsplan/", "/atgardsplan/trygga-platser/", "/sitemap.xml"),
+    *("/atgardsplan/flode.atom", "/flode/allt.atom", "/oppna-data/atgarder.csv"),
+    *("/oppna-data/atgarder.json", "/api/v1/atgarder", "/atgardsplan/vad-har-hant/?sedan=2020"),
+    *(f"/atgardsplan/trygga-platser/{ADDRESS}/", f"/sok/?q={ADDRESS}"),
+]
+
+
+def unpublish(measure):
+    measure.unpublish()
+
+
+def unpublish_above(measure):
+    FocusAreaPage.objects.get(title="Trygga platser").unpublish()
+
+
+def make_private(measure):
+    restrict(measure, LOGIN)
+
+
+def make_private_for_a_group(measure):
+    restrict(measure, GROUPS)
+
+
+def make_private_above(measure):
+    restrict(measure.get_parent(), LOGIN)
+
+
+def move_below_a_private_page(measure):
+    hidden = FocusAreaPageFactory(
+        parent=measure.get_parent().get_parent().specific, title="Bara för oss"
+    )
+    restrict(hidden)
+    MeasurePage.objects.get(pk=measure.pk).move(hidden, pos="last-child")
+
+
+def delete(measure):
+    MeasurePage.objects.get(pk=measure.pk).delete()
+
+
+def expire(measure):
+    MeasurePage.objects.filter(pk=measure.pk).update(expire_at=timezone.now())
+    call_command("publish_scheduled", verbosity=0)
+
+
+def reword(measure):
+    measure.summary, measure.goal = "Nya ord.", ""
+    measure.save_revision().publish()
+
+
+TRANSITIONS = [
+    *(unpublish, unpublish_above, make_private, make_private_for_a_group, make_private_above),
+    *(move_below_a_private_page, delete, expire, reword),
+]
+
+
+@pytest.fixture
+def front(settings, tmp_path):
+    """The site behind its copies, as the web server has it, and where they lie on the disk."""
+    settings.ALLOWED_HOSTS = ["127.0.0.1"]
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    yield PageCache(WSGIHandler(), Shelf(tmp_path / "pages"))
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
+
+
+def told(front, address):
+    """What a reader is told: status, headers and body."""
+    path, _, query = address.partition("?")
+    environ = {
+        "REQUEST_METHOD": "GET",
+        "PATH_INFO": path,
+        "QUERY_STRING": query,
+        "SERVER_NAME": "127.0.0.1",
+        "SERVER_PORT": "8000",
+        "HTTP_HOST": "127.0.0.1:8000",
+        "wsgi.url_scheme": "http",
+        "wsgi.input": io.BytesIO(),
+    }
+    started = []
+    answer = front(environ, lambda status, headers: started.extend([status, headers]))
+    body = b"".join(answer)
+    if hasattr(answer, "close"):
+        answer.close()
+    return f"{started}".encode() + body
+
+
+def where_it_stands(front):
+    return {address for address in EXITS if WORD.encode() in told(front, address)}
+
+
+def copies_with_it(folder):
+    """The copies on the disk that hold the word."""
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    return [path for path in files if WORD.encode() in path.read_bytes()]
+
+
+@pytest.mark.parametrize("transition", TRANSITIONS, ids=lambda change: change.__name__)
+def test_a_copy_of_what_was_public_is_shown_to_nobody(
+    transition, front, tmp_path, area, django_capture_on_commit_callbacks
+):
+    with django_capture_on_commit_callbacks(execute=True):
+        measure = MeasurePageFactory(parent=area, title="Slussen", slug=ADDRESS, summary=WORD)
+        measure.goal = WORD
+        measure.save_revision().publish()
+    before = where_it_stands(front)
+    assert len(before) > 6
+    assert copies_with_it(tmp_path)
+
+    with django_capture_on_commit_callbacks(execute=True):
+        transition(MeasurePage.objects.get(pk=measure.pk))
+
+    assert where_it_stands(front) == set()
+    # Those that were asked for again lie there as they are now; none waits there to stand in.
+    assert not copies_with_it(tmp_path)
