@@ -14,6 +14,7 @@ class ActionplanConfig(AppConfig):
         from django.urls import reverse
 
         from actionplan import (
+            attention,
             changes,
             divisions,
             feeds,
@@ -30,6 +31,7 @@ class ActionplanConfig(AppConfig):
 
         listening.connect()
         divisions.register()
+        attention.register()
         entry.register(feeds.plan)
         calendar.register(feeds.follow_ups)
         register_addresses(feeds.plan_addresses)

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from django.contrib import messages
 from django.http import HttpRequest
-from django.urls import reverse
 from wagtail import hooks
 from wagtail.admin.viewsets.base import ViewSet
 from wagtail.admin.widgets import Button
@@ -12,7 +11,8 @@ from wagtail.models import Page
 
 from actionplan.admin_lists import PlanLists, UpdatesOfMeasure
 from actionplan.admin_removals import RemovalViewSet
-from actionplan.models import IndicatorPage, MeasurePage, StatusUpdatePage
+from actionplan.attention import address_of_new
+from actionplan.models import IndicatorPage, MeasurePage
 from actionplan.small_numbers import WHAT_TO_DO
 from actionplan.succession import detour_warnings
 from foundation.refusals import wants_json
@@ -41,13 +41,7 @@ def new_update_in_header(
 
 def _new_update(page: Page, user, **looks: str) -> Iterator[Button]:
     if isinstance(page, MeasurePage) and page.permissions_for_user(user).can_add_subpage():
-        kind = StatusUpdatePage._meta
-        yield Button(
-            "Ny lägesrapport",
-            url=reverse("wagtailadmin_pages:add", args=[kind.app_label, kind.model_name, page.pk]),
-            priority=5,
-            **looks,
-        )
+        yield Button("Ny lägesrapport", url=address_of_new(page), priority=5, **looks)
 
 
 @hooks.register("after_unpublish_page")

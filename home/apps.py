@@ -10,7 +10,9 @@ class HomeConfig(AppConfig):
     verbose_name = "Startsida och fasta sidor"
 
     def ready(self) -> None:
-        """Say whose site this is to programs."""
+        """Say whose site this is to programs, and to the desk what waits for editors."""
         from home import structured_data
+        from home.desk import concerns
 
         structured_data.register()
+        concerns.register()

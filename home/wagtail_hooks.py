@@ -8,6 +8,7 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
 
+from home.desk import panel
 from home.desk.publish_first import publish_first
 from home.showcase import views as showcase
 
@@ -35,3 +36,16 @@ def let_publishing_be_seen(
 ) -> None:
     """Who may publish sees that button, not an arrow with it behind."""
     publish_first(items)
+
+
+@hooks.register("construct_homepage_panels")
+def desk_first(request: HttpRequest, panels: list[Component]) -> None:
+    """What waits for somebody is the first that they see."""
+    panel.put_first(panels)
+
+
+# After those that put the counts there.
+@hooks.register("construct_homepage_summary_items", order=1000)
+def no_counts(request: HttpRequest, items: list[Component]) -> None:
+    """How many pages and pictures there are helps nobody to begin."""
+    items.clear()

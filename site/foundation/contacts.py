@@ -225,14 +225,18 @@ class HelpContact(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, 
         """What the editor is told when nobody has checked for half a year; empty before that."""
         if self.hours_are_verified:
             return ""
-        latest = (
-            f"Senast kontrollerat den {long_date(self.verified_on)}, för mer än ett halvår sedan."
-            if self.verified_on
-            else "Ingen har kontrollerat numret."
-        )
         return (
-            f"{latest} Kontrollera numret och tiderna hos källan och skriv dagens datum under "
-            "Kontroll. Tills dess ser besökarna numret men inte öppettiderna."
+            f"{self.latest_check} Kontrollera numret och tiderna hos källan och skriv dagens datum "
+            "under Kontroll. Tills dess ser besökarna numret men inte öppettiderna."
+        )
+
+    @property
+    def latest_check(self) -> str:
+        """What is said of the latest check, when it is long ago or was never made."""
+        if not self.verified_on:
+            return "Ingen har kontrollerat numret."
+        return (
+            f"Senast kontrollerat den {long_date(self.verified_on)}, för mer än ett halvår sedan."
         )
 
     def is_verified_on(self, day: date) -> bool:

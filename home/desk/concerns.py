@@ -1,0 +1,133 @@
+"""What waits for an editor whatever the content is: approvals, drafts, numbers and old pages."""
+
+import datetime
+
+from django.contrib.auth.models import AbstractUser
+from django.db.models import Q
+from django.urls import reverse
+from django.utils import timezone
+from wagtail.admin.admin_url_finder import AdminURLFinder
+from wagtail.models import DraftStateMixin, Page, TaskState, get_page_models
+
+from actionplan.models import MeasurePage
+from actionplan.standing import with_standings
+from foundation import attention
+from foundation.attention import Task
+from foundation.contacts import HelpContact
+from foundation.pages import BasePage
+from foundation.precise_date.months import months_later
+from foundation.swedish.dates import long_date
+from foundation.visibility import visible
+from news.models import NewsPage
+
+
+def register() -> None:
+    """Tell the desk of them."""
+    attention.register("Väntar på ditt godkännande", to_approve, order=10)
+    attention.register("Dina utkast", drafts, order=40)
+    attention.register("Hjälpkontakter att kontrollera", contacts_to_check, order=50)
+    attention.register("Sidor att granska", pages_to_review, order=60)
+
+
+def to_approve(person: AbstractUser) -> list[Task]:
+    """What others have sent for approval to somebody who may give it, longest waiting first."""
+    states = (
+        TaskState.objects.reviewable_by(person)
+        .select_related("revision__user")
+        .prefetch_related("revision__content_object")
+        .order_by("started_at")
+    )
+    return [
+        Task(
+            state.revision.object_str,
+            _sent(state),
+            "Läs och godkänn",
+            _form(state.revision.content_object, person),
+        )
+        for state in states
+        if state.revision.content_object
+    ]
+
+
+def _sent(state: TaskState) -> str:
+    day = long_date(timezone.localdate(state.started_at))
+    sender = state.revision.user
+    by = f" av {sender.get_full_name() or sender.get_username()}" if sender else ""
+    return f"Skickades för godkännande den {day}{by}."
+
+
+def drafts(person: AbstractUser) -> list[Task]:
+    """What the person was the last to write on and nobody has published, the newest first."""
+    mine = Q(has_unpublished_changes=True, latest_revision__user=person)
+    scheduled = Q(latest_revision__approved_go_live_at__isnull=False)
+    pages = Page.objects.filter(mine, pk__in=attention.pages_to("change", person))
+    found = list(pages.exclude(scheduled).select_related("latest_revision"))
+    if person.has_perm("foundation.change_helpcontact"):
+        contacts = HelpContact.objects.filter(mine).exclude(scheduled)
+        found += contacts.select_related("latest_revision")
+    found.sort(key=lambda draft: draft.latest_revision.created_at, reverse=True)
+    return [
+        Task(draft.latest_revision.object_str, _written(draft), "Fortsätt", _form(draft, person))
+        for draft in found
+    ]
+
+
+def _written(draft: DraftStateMixin) -> str:
+    day = long_date(timezone.localdate(draft.latest_revision.created_at))
+    if draft.live:
+        return f"Du ändrade den {day}. Ändringen är inte publicerad."
+    return f"Du skrev den {day}. Utkastet är inte publicerat."
+
+
+def contacts_to_check(person: AbstractUser) -> list[Task]:
+    """Published numbers that nobody has checked for half a year, the longest unchecked first."""
+    if not person.has_perm("foundation.change_helpcontact"):
+        return []
+    late = [contact for contact in HelpContact.objects.filter(live=True) if contact.check_reminder]
+    late.sort(key=lambda contact: contact.verified_on or datetime.date.min)
+    return [
+        Task(str(contact), contact.latest_check, "Kontrollera", _form(contact, person))
+        for contact in late
+    ]
+
+
+def pages_to_review(person: AbstractUser) -> list[Task]:
+    """Published pages that readers are told are old, the oldest first.
+
+    An article is not among them: it is of its day, and grows old as a newspaper does.
+    """
+    mine = attention.pages_to("change", person)
+    old = [page for model in _reviewed_models() for page in _old(model, mine)]
+    old.sort(key=lambda page: (page.looked_through_on, page.path))
+    return [Task(page.title, _seen(page), "Granska", _form(page, person)) for page in old]
+
+
+def _reviewed_models() -> list[type[BasePage]]:
+    return [
+        model
+        for model in get_page_models()
+        if issubclass(model, BasePage) and model.months_until_old and model is not NewsPage
+    ]
+
+
+def _old(model: type[BasePage], mine) -> list[BasePage]:
+    # Nothing younger than this can be old; each page says itself whether it is.
+    limit = months_later(timezone.localdate(), -model.months_until_old)
+    seen = Q(reviewed_on__lte=limit) | Q(reviewed_on=None, first_published_at__date__lte=limit)
+    pages = visible(model.objects.filter(seen, pk__in=mine))
+    if model is MeasurePage:
+        pages = with_standings(pages)
+    return [page for page in pages if page.is_old]
+
+
+def _seen(page: BasePage) -> str:
+    day = long_date(page.looked_through_on)
+    if page.reviewed_on:
+        return f"Granskades senast den {day}. Besökarna läser att sidan är gammal."
+    return f"Har inte granskats. Ändrades senast den {day}. Besökarna läser att sidan är gammal."
+
+
+def _form(thing, person: AbstractUser) -> str:
+    if isinstance(thing, Page):
+        return reverse("wagtailadmin_pages:edit", args=[thing.pk])
+    return AdminURLFinder(person).get_edit_url(thing)

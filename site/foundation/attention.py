@@ -1,0 +1,54 @@
+"""What needs an editor's care: a registry that apps fill, and the desk reads.
+
+A teller answers for one person: only what that person may take care of, in a number of queries
+that does not grow with what it finds, the most urgent first.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.contrib.auth.models import AbstractUser
+from django.db.models import QuerySet
+from wagtail.models import Page
+from wagtail.permissions import policy_registry
+
+
+@dataclass(frozen=True)
+class Task:
+    """One thing to do: why it is there, and the button that takes care of it."""
+
+    title: str
+    reason: str
+    button: str
+    address: str
+
+
+@dataclass(frozen=True)
+class Matter:
+    """Tasks of one sort, under a heading."""
+
+    heading: str
+    tasks: list[Task]
+
+
+Teller = Callable[[AbstractUser], list[Task]]
+
+_tellers: dict[str, tuple[int, Teller]] = {}
+
+
+def register(heading: str, teller: Teller, order: int) -> None:
+    """Let `teller` tell what stands under the heading; the lowest order stands first."""
+    _tellers[heading] = (order, teller)
+
+
+def matters_for(person: AbstractUser) -> list[Matter]:
+    """All that waits for this person, without the headings that nothing stands under."""
+    told = sorted(_tellers.items(), key=lambda one: one[1][0])
+    matters = [Matter(heading, teller(person)) for heading, (_, teller) in told]
+    return [matter for matter in matters if matter.tasks]
+
+
+def pages_to(action: str, person: AbstractUser) -> QuerySet:
+    """The keys of the pages where the person may do the action: "add" below them, or "change"."""
+    policy = policy_registry.get_by_type(Page)
+    return policy.instances_user_has_permission_for(person, action).values("pk")

@@ -1,0 +1,184 @@
+"""The desk: the first screen after login says what waits for this person, why, and where to do it."""
+
+import datetime
+
+import pytest
+from bs4 import BeautifulSoup
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from django.utils import timezone
+from wagtail.models import Workflow, WorkflowPage
+
+from foundation.precise_date import PreciseDate
+from home.roles import REVIEW, make_roles
+from tests.admin_forms import edit_address
+from tests.factories import (
+    HelpContactFactory,
+    MeasurePageFactory,
+    NewsIndexPageFactory,
+    NewsPageFactory,
+    StatusUpdatePageFactory,
+    SupportPageFactory,
+)
+
+pytestmark = pytest.mark.django_db
+
+TODAY = timezone.localdate()
+LONG_AGO = TODAY - datetime.timedelta(days=500)
+
+
+@pytest.fixture
+def news_index(home, area):
+    return NewsIndexPageFactory(parent=home)
+
+
+@pytest.fixture
+def roles(area, news_index):
+    make_roles()
+
+
+@pytest.fixture
+def person(roles):
+    """Makes somebody who has the role, or none."""
+
+    def with_role(role=None):
+        user = get_user_model().objects.create_user(f"{role}", password="ett-langt-losenord")
+        user.groups.set(Group.objects.filter(name=role))
+        return user
+
+    return with_role
+
+
+@pytest.fixture
+def desk(client):
+    """What the desk says to somebody: the rows under each heading."""
+
+    def of(user):
+        client.force_login(user)
+        soup = BeautifulSoup(client.get(reverse("wagtailadmin_home")).content, "html.parser")
+        return {
+            section.h2.text.rsplit(" (", 1)[0]: [
+                (*[p.text for p in row.select("p")], row.a["href"]) for row in section.select("li")
+            ]
+            for section in soup.select(".desk section")
+        }
+
+    return of
+
+
+def planned(days):
+    return PreciseDate.of_day(TODAY + datetime.timedelta(days=days))
+
+
+def test_a_measure_whose_follow_up_is_missed_waits_with_the_button_for_a_new_update(
+    area, person, desk
+):
+    measure = MeasurePageFactory(parent=area, title="Mörka gångvägar", next_follow_up=planned(-3))
+    MeasurePageFactory(parent=area, title="Långt kvar", next_follow_up=planned(200))
+
+    ((title, reason, address),) = desk(person("Samordnare"))["Åtgärder som behöver en lägesrapport"]
+
+    assert title == "Mörka gångvägar"
+    assert reason == measure.freshness_sentence
+    assert address == f"/redaktion/pages/add/actionplan/statusupdatepage/{measure.pk}/"
+
+
+def test_a_follow_up_that_is_near_stands_by_itself_until_it_has_been_reported(area, person, desk):
+    measure = MeasurePageFactory(parent=area, next_follow_up=planned(10))
+    coordinator = person("Samordnare")
+
+    assert len(desk(coordinator)["Uppföljningar som närmar sig"]) == 1
+
+    StatusUpdatePageFactory(parent=measure, fact_on=TODAY)
+    assert "Uppföljningar som närmar sig" not in desk(coordinator)
+
+
+def test_a_draft_waits_for_the_one_who_wrote_it(area, person, desk):
+    mine, theirs = person("Samordnare"), person("Kommunikatör")
+    measure = MeasurePageFactory(parent=area, title="Torget")
+    measure.title = "Torget i ny form"
+    measure.save_revision(user=mine)
+
+    ((title, reason, address),) = desk(mine)["Dina utkast"]
+
+    assert title == "Torget i ny form"
+    assert "Ändringen är inte publicerad." in reason
+    assert address == edit_address(measure)
+    assert "Dina utkast" not in desk(theirs)
+
+
+def test_a_number_that_nobody_has_checked_waits_for_those_who_may_change_it(person, desk):
+    HelpContactFactory(name="Gammal linje", verified_on=LONG_AGO)
+    HelpContactFactory(name="Ny linje", verified_on=TODAY)
+
+    ((title, reason, address),) = desk(person("Samordnare"))["Hjälpkontakter att kontrollera"]
+
+    assert title.startswith("Gammal linje")
+    assert reason.startswith("Senast kontrollerat den")
+    assert "helpcontact/edit" in address
+
+
+def test_an_old_page_waits_for_those_who_may_change_it_and_an_old_article_for_nobody(
+    home, news_index, person, desk
+):
+    page = SupportPageFactory(parent=home, title="Om oss", reviewed_on=LONG_AGO)
+    NewsPageFactory(parent=news_index, title="En dag", reviewed_on=LONG_AGO)
+
+    ((title, reason, address),) = desk(person("Kommunikatör"))["Sidor att granska"]
+
+    assert (title, address) == ("Om oss", edit_address(page))
+    assert reason.startswith("Granskades senast den")
+    assert "Sidor att granska" not in desk(person("Samordnare"))
+
+
+def test_what_is_sent_for_approval_waits_for_the_reviewer(area, person, desk):
+    writer = person("Samordnare")
+    measure = MeasurePageFactory(parent=area, title="Torget")
+    workflow = Workflow.objects.get(name=REVIEW)
+    WorkflowPage.objects.create(workflow=workflow, page=measure)
+    measure.save_revision(user=writer)
+    workflow.start(measure, writer)
+
+    ((title, reason, address),) = desk(person("Granskare"))["Väntar på ditt godkännande"]
+
+    assert (title, address) == ("Torget", edit_address(measure))
+    assert "av Samordnare." in reason
+    assert "Väntar på ditt godkännande" not in desk(writer)
+
+
+def test_who_has_nothing_waiting_is_told_so(client, person):
+    client.force_login(person("Samordnare"))
+
+    assert "Inget väntar på dig just nu." in client.get(reverse("wagtailadmin_home")).text
+
+
+def test_nobody_is_shown_what_they_may_not_do(area, person, desk):
+    MeasurePageFactory(parent=area, next_follow_up=planned(-3))
+
+    assert "Åtgärder som behöver en lägesrapport" not in desk(person("Granskare"))
+
+
+def test_many_things_to_do_ask_no_more_of_the_database_than_one(home, area, person, desk):
+    coordinator = person("Kommunikatör")
+
+    def one_more():
+        measure = MeasurePageFactory(parent=area, next_follow_up=planned(-3))
+        measure.save_revision(user=coordinator)
+        HelpContactFactory(verified_on=LONG_AGO)
+        SupportPageFactory(parent=home, title=measure.title, reviewed_on=LONG_AGO)
+
+    def queries():
+        with CaptureQueriesContext(connection) as asked:
+            found = desk(coordinator)
+        return len(asked), sum(map(len, found.values()))
+
+    one_more()
+    desk(coordinator)
+    few, found = queries()
+    for _ in range(6):
+        one_more()
+
+    assert queries() == (few, found + 6 * 4)
