@@ -29,5 +29,11 @@ class MeasureLink(Orderable):
 
 def linked_measures(page: BasePage) -> QuerySet[MeasurePage]:
     """The measures that the page is about, as far as the public may see them, in plan order."""
-    chosen = [link.measure_id for link in page.measure_links.all()]
+    links = page.measure_links.all()
+    # A draft holds its links itself; those of a stored page are looked up in the same query.
+    chosen = (
+        links.order_by().values("measure")
+        if isinstance(links, QuerySet)
+        else [link.measure_id for link in links]
+    )
     return MeasurePage.objects.visible().filter(pk__in=chosen).order_by("path")
