@@ -32,5 +32,5 @@ def test_partners_and_groups_chosen_in_the_form_are_seen_before_they_are_saved(
     page = client.get(url).text
 
     assert told == {"is_valid": True, "is_available": True}
-    for words in ("Ett ljusare torg", "Polisen", "Ungdomar", "juni 2024"):
+    for words in ("Ett ljusare torg", "Polisen", "Ungdomar", "juni\u00a02024"):
         assert words in page

@@ -148,7 +148,7 @@ def _others(finding: Finding) -> list[str]:
             found.append(f"{urlsplit(address).path} svarar {answer.status}")
     if finding.kind.is_indexable and b'name="description"' not in finding.page.plain:
         found.append("sidan saknar beskrivning för sökmotorer")
-    robots = b'name="robots"' in finding.page.plain
+    robots = b'content="noindex' in finding.page.plain
     if robots == finding.kind.is_indexable:
         found.append(f"robots: sidan {'är' if robots else 'är inte'} dold för sökmotorer")
     return found
