@@ -88,6 +88,8 @@ LIVES_IN = {
     **{part: {"table"} for part in ["caption", "thead", "tbody", "tfoot", "tr", "td", "th"]},
 }
 CELL_WALLS = {"td", "th", "caption", "table"}
+# They hold other blocks and no words of their own.
+HOLDERS = frozenset({"ul", "ol", "dl", "table", "thead", "tbody", "tfoot", "tr"})
 
 # Every alternative stops at the next "<", so the scan as a whole is linear.
 TAG = re.compile(
@@ -128,6 +130,8 @@ class _Writer:
         self.depth = depth
         self.out: list[str] = []
         self.open: list[str] = []
+        # The start tag of each element that stands open, to begin it once more.
+        self.tags: list[str] = []
         self.too_deep: Counter[str] = Counter()
         self.never_closed: set[str] = set()
 
@@ -177,13 +181,35 @@ class _Writer:
         if name not in self.keep or self.homeless(name):
             self.separate(name)
             return
-        if name not in VOID:
-            self.end_what_this_ends(name)
-            if len(self.open) >= self.depth:
-                self.too_deep[name] += 1
-                return
-            self.open.append(name)
-        self.out.append(f"<{name}{self.kept(name, attributes)}>")
+        tag = f"<{name}{self.kept(name, attributes)}>"
+        if name in VOID:
+            self.out.append(tag)
+            return
+        self.end_what_this_ends(name)
+        around = [] if name in INLINE else self.close_the_inline()
+        if len(self.open) >= self.depth:
+            self.too_deep[name] += 1
+        else:
+            self.begin(name, tag)
+        if name not in HOLDERS:
+            for inner, inner_tag in around:
+                self.begin(inner, inner_tag)
+
+    def begin(self, name: str, tag: str) -> None:
+        self.open.append(name)
+        self.tags.append(tag)
+        self.out.append(tag)
+
+    def close_the_inline(self) -> list[tuple[str, str]]:
+        """Close what stands open within a line, and give it to be begun again inside a block.
+
+        A link or a bold word that began outside a block cannot go on around it.
+        """
+        around: list[tuple[str, str]] = []
+        while self.open and self.open[-1] in INLINE:
+            around.insert(0, (self.open[-1], self.tags[-1]))
+            self.close(1)
+        return around
 
     def homeless(self, name: str) -> bool:
         return name in LIVES_IN and LIVES_IN[name].isdisjoint(self.open)
@@ -235,6 +261,7 @@ class _Writer:
 
     def close(self, count: int) -> None:
         for _ in range(count):
+            self.tags.pop()
             self.out.append(f"</{self.open.pop()}>")
 
     def separate(self, name: str) -> None:

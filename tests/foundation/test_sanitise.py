@@ -5,7 +5,7 @@ import time
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from wagtail.admin.rich_text.converters.contentstate import ContentstateConverter
 
@@ -177,11 +177,25 @@ def test_cleaning_what_is_clean_changes_nothing(html, profile):
 
 
 @given(markup_soup)
+@example("<b><p>")
+@example('<a href="/x"><ul><li>text</ul></a>')
 @settings(max_examples=200, deadline=None)
 def test_the_editor_can_open_whatever_comes_through(html):
     converter = ContentstateConverter(["bold", "italic", "link", "ol", "ul"])
 
     converter.from_database_format(clean(html, Profile.RICH))
+
+
+@pytest.mark.parametrize(
+    ("html", "cleaned"),
+    [
+        ("<b>a<p>b</p></b>", "<b>a</b><p><b>b</b></p>"),
+        ('<a href="/x"><p>b</p></a>', '<a href="/x"></a><p><a href="/x">b</a></p>'),
+        ("<i><ul><li>b</li></ul></i>", "<i></i><ul><li>b</li></ul>"),
+    ],
+)
+def test_what_begins_before_a_block_goes_on_inside_it(html, cleaned):
+    assert clean(html, Profile.RICH) == cleaned
 
 
 @given(st.text(alphabet=st.characters(codec="utf-8", exclude_categories=["Cc", "Cn"])))
