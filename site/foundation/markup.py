@@ -192,7 +192,7 @@ class _Writer:
         else:
             self.begin(name, tag)
         if name not in HOLDERS:
-            for inner, inner_tag in around:
+            for inner, inner_tag in around[: self.depth - len(self.open)]:
                 self.begin(inner, inner_tag)
 
     def begin(self, name: str, tag: str) -> None:

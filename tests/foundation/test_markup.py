@@ -4,7 +4,7 @@ import time
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from foundation.markup import VOID, plain_text, well_formed
@@ -50,6 +50,7 @@ def test_every_element_is_closed_in_order(html):
 
 
 @given(soup, st.integers(min_value=1, max_value=6))
+@example("<b><p>", 1)
 @settings(max_examples=200, deadline=None)
 def test_no_element_lies_deeper_than_asked(html, depth):
     assert Balance(rewritten(html, depth)).deepest <= depth
