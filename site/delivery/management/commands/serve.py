@@ -83,6 +83,7 @@ class Command(BaseCommand):
                 Child("webbservern", call_command, ("run_web", f"--port={port}")),
                 Child("sidornas kopior", call_command, ("run_keeper",)),
                 Child("klockan för schemalagd publicering", call_command, ("run_clock",)),
+                Child("bakgrundsjobben", call_command, ("run_worker",)),
             ],
             is_ready=lambda: answers(port),
             when_ready=lambda: self._say(
