@@ -1,10 +1,10 @@
 """Measures that wait for a status update."""
 
 from django.contrib.auth.models import AbstractUser
-from django.urls import reverse
 
 from actionplan.freshness import Freshness
-from actionplan.models import MeasurePage, StatusUpdatePage
+from actionplan.models import MeasurePage
+from actionplan.new_update import address_of_new
 from actionplan.standing import with_standings
 from foundation import attention
 from foundation.attention import Task
@@ -34,9 +34,3 @@ def _in(freshness: Freshness, person: AbstractUser) -> list[Task]:
         Task(measure.title, measure.freshness_sentence, "Ny lägesrapport", address_of_new(measure))
         for measure in waiting
     ]
-
-
-def address_of_new(measure: MeasurePage) -> str:
-    """The form for a new status update on the measure."""
-    kind = StatusUpdatePage._meta
-    return reverse("wagtailadmin_pages:add", args=[kind.app_label, kind.model_name, measure.pk])

@@ -11,8 +11,8 @@ from wagtail.models import Page
 
 from actionplan.admin_lists import PlanLists, UpdatesOfMeasure
 from actionplan.admin_removals import RemovalViewSet
-from actionplan.attention import address_of_new
 from actionplan.models import IndicatorPage, MeasurePage
+from actionplan.new_update import address_of_new
 from actionplan.small_numbers import WHAT_TO_DO
 from actionplan.succession import detour_warnings
 from foundation.refusals import wants_json

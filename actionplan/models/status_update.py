@@ -17,6 +17,7 @@ from wagtail.rich_text import get_text_for_indexing
 from wagtail.search import index
 
 from actionplan.enum_field import EnumField
+from actionplan.new_update import AboutUpdatePanel
 from actionplan.standing import below, counted, standings_of
 from actionplan.status import MeasureStatus, Outcome
 from actionplan.succession import arrival, successor_errors
@@ -31,12 +32,17 @@ if TYPE_CHECKING:
 EXCERPT = 300
 
 
-def _shown_for(statuses: list[MeasureStatus]) -> dict[str, str]:
+def _shown_for(statuses: list[str]) -> dict[str, str]:
     """The attributes that let the form show a field for these statuses only."""
     return {
         "data-w-rules-target": "show",
-        "data-w-rules": json.dumps({"status": [status.value for status in statuses]}),
+        "data-w-rules": json.dumps({"status": [str(status) for status in statuses]}),
     }
+
+
+def _without(status: MeasureStatus) -> list[str]:
+    """All other statuses, and that none is chosen."""
+    return ["", *(other for other in MeasureStatus if other is not status)]
 
 
 class StatusUpdatePage(BasePage):
@@ -80,19 +86,21 @@ class StatusUpdatePage(BasePage):
     is_told_with_page_above = True
     page_description = "Hur det går med åtgärden just nu."
 
+    # At most five fields are seen at once; which ones depends on the status.
     content_panels = [
+        AboutUpdatePanel(),
         FieldPanel("fact_on"),
         MultiFieldPanel(
             [
                 FieldPanel("status"),
                 FieldPanel("reason", attrs=_shown_for(MeasureStatus.needing_reason())),
                 FieldPanel("merged_into", attrs=_shown_for([MeasureStatus.MERGED])),
+                FieldPanel("text"),
+                FieldPanel("picture", attrs=_shown_for(_without(MeasureStatus.MERGED))),
             ],
             heading="Läget",
             attrs={"data-controller": "w-rules", "data-action": "change->w-rules#resolve"},
         ),
-        FieldPanel("text"),
-        FieldPanel("picture"),
         MultiFieldPanel(
             [FieldPanel("outcome"), FieldPanel("outcome_reason")],
             heading="Bedöm resultatet",

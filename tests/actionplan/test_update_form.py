@@ -243,3 +243,31 @@ def test_the_preview_shows_the_draft_among_the_others_and_what_it_does_to_the_st
     assert page.index("Nu är det klart.") < page.index("Lägesrapport 1 september 2024")
     assert "Stolparna" not in page
     assert page.count("Lägesrapport 3 maj 2025") == 1
+
+
+# What stands above the form
+
+
+@pytest.mark.django_db
+def test_a_new_form_says_which_measure_it_is_about_and_how_that_stands(admin, measure):
+    page = admin.get(add_url(measure)).text
+
+    assert "Ett tryggare torg" in page
+    assert "Planerad. Ingen lägesrapport är publicerad än." in page
+    assert "Skriv en ny lägesrapport" not in page
+
+
+@pytest.mark.django_db
+def test_a_published_update_leads_to_a_new_one_instead_of_a_change_of_status(admin, measure):
+    page = admin.get(edit_url(StatusUpdatePageFactory(parent=measure))).text
+
+    assert f'<a href="{add_url(measure)}">Skriv en ny lägesrapport</a>' in page
+    assert "kryssa i Liten rättelse" in page
+
+
+@pytest.mark.django_db
+def test_who_may_not_write_updates_is_not_led_to_a_new_one(admin, communicator, measure):
+    update = StatusUpdatePageFactory(parent=measure)
+    GroupPagePermission.objects.filter(permission__codename="add_page").delete()
+
+    assert add_url(measure) not in admin.get(edit_url(update)).text
