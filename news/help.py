@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from foundation.contacts import HelpContact
+from foundation.contacts import HelpContact, published_help_contacts
 from foundation.pages import BasePage
 
 NEUTRAL_TITLE = "Stöd och råd"
@@ -24,6 +24,7 @@ def help_contacts_beside(page: BasePage) -> list[HelpContact]:
 
     None where the editor has placed help contacts in the body, to choose which and where.
     """
-    if any(block.block_type == "help_contacts" for block in page.body):
+    # As it is stored: what the blocks choose is fetched later, together with the rest of the page.
+    if any(block["type"] == "help_contacts" for block in page.body.raw_data):
         return []
-    return list(HelpContact.objects.filter(live=True))
+    return published_help_contacts()

@@ -1,11 +1,11 @@
 """Which measures a page tells about."""
 
 from django.db import models
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from wagtail.admin.panels import PageChooserPanel
-from wagtail.models import Orderable
+from wagtail.models import Orderable, Page
 
-from actionplan.models import MeasurePage
+from foundation.chosen import listed_pages
 from foundation.pages import BasePage
 
 
@@ -27,7 +27,7 @@ class MeasureLink(Orderable):
         verbose_name_plural = "åtgärder"
 
 
-def linked_measures(page: BasePage) -> QuerySet[MeasurePage]:
+def linked_measures(page: BasePage) -> list[Page]:
     """The measures that the page is about, as far as the public may see them, in plan order."""
     links = page.measure_links.all()
     # A draft holds its links itself; those of a stored page are looked up in the same query.
@@ -36,4 +36,4 @@ def linked_measures(page: BasePage) -> QuerySet[MeasurePage]:
         if isinstance(links, QuerySet)
         else [link.measure_id for link in links]
     )
-    return MeasurePage.objects.visible().filter(pk__in=chosen).order_by("path")
+    return listed_pages(Q(pk__in=chosen))

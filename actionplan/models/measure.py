@@ -4,7 +4,6 @@ import datetime
 from functools import cached_property
 
 from django.db import models
-from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 from django.utils import timezone
 from modelcluster.fields import ParentalManyToManyField
@@ -26,12 +25,12 @@ from actionplan.standing import Standing, below, counted, standings_of
 from actionplan.status import MeasureStatus
 from actionplan.succession import arrival, detour_in_words, successor_errors
 from actionplan.timeliness import Timeliness
+from foundation.chosen import listed_pages
 from foundation.contacts import Organisation, TargetGroup
 from foundation.fields import BodyField
 from foundation.pages import BasePage, PageManager
 from foundation.precise_date import PreciseDate, PreciseDateField
 from foundation.swedish.sorting import swedish_key
-from foundation.visibility import visible
 
 
 class MeasurePage(BasePage):
@@ -339,11 +338,8 @@ class MeasurePage(BasePage):
 
     def _pages_linked_to(self) -> list[Page]:
         """The indicators that can be read; finds the successor in the same query."""
-        linked = models.Q(pk__in=keys_of(self.indicators)) | models.Q(pk=self._successor_id)
-        pages = list(
-            visible(Page.objects.filter(linked))
-            .annotate(is_example=Coalesce("indicatorpage__is_example", "measurepage__is_example"))
-            .order_by("path")
+        pages = listed_pages(
+            models.Q(pk__in=keys_of(self.indicators)) | models.Q(pk=self._successor_id)
         )
         self.successor = next((page for page in pages if page.pk == self._successor_id), None)
         return [page for page in pages if page.pk != self._successor_id]

@@ -3,6 +3,7 @@
 from datetime import date
 
 from django.db import models
+from django.db.models import Model
 from django.http import HttpRequest
 from django.utils import timezone
 from modelcluster.fields import ParentalKey
@@ -19,6 +20,7 @@ from wagtail.fields import RichTextField
 from wagtail.models import PageManager
 from wagtail.search import index
 
+from foundation import chosen
 from foundation.fields import BodyField
 from foundation.pages import BasePage
 from foundation.visibility import VisiblePageQuerySet
@@ -185,6 +187,7 @@ class CampaignPage(BasePage):
         context = super().get_context(request, *args, **kwargs)
         context["help_contacts"] = help_contacts_beside(self)
         context["measures"] = linked_measures(self)
+        context["materials"] = self._materials()
         context["stage"] = self.stage_on(timezone.localdate())
         return context
 
@@ -206,10 +209,16 @@ class CampaignPage(BasePage):
         """Whether staff are informed too: all that the public is told of it."""
         return bool(self.internal_audience.strip())
 
-    @property
-    def materials_with_files(self) -> models.QuerySet:
-        """What residents may take, with the files, asked for at once."""
-        return self.materials.select_related("document", "picture")
+    def _materials(self) -> list[Model]:
+        """What residents may take, with the files; pictures are fetched with those of the text."""
+        materials = list(self.materials.select_related("document"))
+        keys = [material.picture_id for material in materials]
+        chosen.want(chosen.images, keys)
+        pictures = chosen.fetched(chosen.images, keys)
+        for material in materials:
+            if material.picture_id:
+                material.picture = chosen.own_copy(pictures[material.picture_id])
+        return materials
 
     # Publishing
 

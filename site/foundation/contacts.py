@@ -10,6 +10,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Pub
 from wagtail.models import DraftStateMixin, LockableMixin, RevisionMixin, WorkflowMixin
 from wagtail.search import index
 
+from delivery import generation
 from foundation.check_reminder import CheckReminderPanel
 from foundation.swedish.dates import long_date
 
@@ -242,3 +243,8 @@ class HelpContact(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, 
     def is_verified_on(self, day: date) -> bool:
         """Whether `day` is at most six months after the latest check."""
         return self.verified_on is not None and day - self.verified_on <= self.HOURS_TRUSTED
+
+
+def published_help_contacts() -> list[HelpContact]:
+    """The numbers that readers see, in their order: the same for all, asked for once a generation."""
+    return generation.kept("help_contacts", lambda: list(HelpContact.objects.filter(live=True)))

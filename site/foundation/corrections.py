@@ -1,11 +1,15 @@
 """Corrections: what was wrong on a published page, said in the open."""
 
 import datetime
+from collections import defaultdict
 
 from django.db import models
 from django.utils import timezone
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel
+from wagtail.models import Page
+
+from delivery import generation
 
 
 class Correction(models.Model):
@@ -50,3 +54,22 @@ class Correction(models.Model):
         if self.corrected_on and self.corrected_on > timezone.localdate():
             return {"corrected_on": ["Dagen har inte kommit än. Skriv dagen då det rättades."]}
         return {}
+
+
+def corrections_of(page: Page) -> list[Correction]:
+    """The corrections of the page, newest first.
+
+    Those that are published are few on the whole site and asked for on every page: they are looked
+    up once a generation for all pages. A draft holds its own.
+    """
+    written = page.corrections.all()
+    if isinstance(written, models.QuerySet):
+        return generation.kept("corrections", _by_page).get(page.pk, [])
+    return list(written)
+
+
+def _by_page() -> dict[int, list[Correction]]:
+    by_page: dict[int, list[Correction]] = defaultdict(list)
+    for correction in Correction.objects.all():
+        by_page[correction.page_id].append(correction)
+    return dict(by_page)

@@ -8,7 +8,7 @@ from django.utils.functional import SimpleLazyObject
 from wagtail.models import Page, Site
 
 from delivery import generation
-from foundation import examples, languages, safe_mode
+from foundation import chosen, examples, languages, safe_mode
 from foundation.abbreviations import Abbreviation
 from foundation.navigation import FooterColumn, MenuItem, footer_columns, menu_items
 from foundation.settings import SiteSettings
@@ -61,7 +61,8 @@ class FrameMiddleware:
         """Offer the frame as `request.frame`, and say that nothing is secret until a page says so."""
         request.safe_branch = False
         request.frame = SimpleLazyObject(current_frame)
-        return self.get_response(request)
+        with chosen.together():
+            return self.get_response(request)
 
 
 def _make() -> Frame:

@@ -4,9 +4,6 @@ The words are the site's to write. What editors and imports store is the plain l
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from contextvars import ContextVar
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -20,14 +17,16 @@ from wagtail.models import Page
 from wagtail.rich_text import LinkHandler
 from wagtail.rich_text.pages import PageLinkHandler
 
-from foundation.figures import Figure, figure_of, figures_of, follow, has_figures
+from foundation import chosen
+from foundation.figures import figure_of, follow
 from foundation.swedish.numbers import file_size
-from foundation.visibility import visible
 
 if TYPE_CHECKING:
     from wagtail.documents.models import AbstractDocument
 
 ELSEWHERE = gettext_lazy("Länk till annan webbplats")
+# No database counts further.
+LONGEST_KEY = 18
 
 # Rich text is rewritten tag by tag, but the words stand last in the link: the opening tag
 # carries them there.
@@ -37,11 +36,6 @@ _FIGURE_LINK = re.compile(
     r'(<a\b[^>]*) data-number="([^"]*)" data-unit="([^"]*)" data-period="([^"]*)">(.*?)</a>',
     re.DOTALL,
 )
-_PAGE_LINK = re.compile(r'<a\b(?=[^>]*\blinktype="page")[^>]*\bid="(\d+)"')
-
-# The pages that the texts of a body link to, found for all of them at once.
-_looked_up: ContextVar["dict[str, _Target] | None"] = ContextVar("looked_up", default=None)
-_Target = tuple[Page | None, Figure | None]
 
 
 def is_external(url: str) -> bool:
@@ -81,35 +75,11 @@ def mark_links(html: str) -> SafeString:
     return mark_safe(html)  # noqa: S308
 
 
-@contextmanager
-def looked_up(texts: Iterable[str]) -> Iterator[None]:
-    """Look up all pages that these rich texts link to, so that not each text has to."""
-    wanted = {key for text in texts for key in _PAGE_LINK.findall(text)}
-    token = _looked_up.set(_targets(wanted))
-    try:
-        yield
-    finally:
-        _looked_up.reset(token)
-
-
-def _targets(keys: Iterable[str]) -> dict[str, _Target]:
-    """The page of each key if readers may see it, with its newest figure if it has any."""
-    keys = {key for key in keys if key and key.isdigit()}
-    if not keys:
-        return {}
-    pages = {str(page.pk): page for page in visible(Page.objects.filter(pk__in=keys))}
-    figures = figures_of(page.pk for page in pages.values() if has_figures(page))
-    return {
-        key: (page, figure_of(figures.get(page.pk, [])) if page else None)
-        for key in keys
-        for page in (pages.get(key),)
-    }
-
-
-def _opening_tag(page: Page | None, figure: Figure | None) -> str:
-    url = page.url if page else None
+def _opening_tag(page: Page | None) -> str:
+    url = page.url if page and not page.is_hidden else None
     if not url:
         return "<a>"
+    figure = figure_of(page.figures)
     if figure is None:
         return format_html('<a href="{}">', url)
     return format_html(
@@ -138,10 +108,9 @@ class PublicPageLinkHandler(PageLinkHandler):
     @classmethod
     def expand_db_attributes_many(cls, attrs_list: list[dict]) -> list[str]:
         """The opening tags; where there is no page the words stay without a link."""
-        wanted = [attrs.get("id") for attrs in attrs_list]
-        known = _looked_up.get() or {}
-        known = known | _targets(set(wanted) - known.keys())
-        return [_opening_tag(*known.get(key, (None, None))) for key in wanted]
+        keys = [_key(attrs) for attrs in attrs_list]
+        found = chosen.fetched(chosen.pages, keys)
+        return [_opening_tag(found.get(key)) for key in keys]
 
 
 class FileLinkHandler(DocumentLinkHandler):
@@ -156,3 +125,16 @@ class FileLinkHandler(DocumentLinkHandler):
             else "<a>"
             for document in cls.get_many(attrs_list)
         ]
+
+    @classmethod
+    def get_many(cls, attrs_list: list[dict]) -> list["AbstractDocument | None"]:
+        """The file of each link, if there is one."""
+        keys = [_key(attrs) for attrs in attrs_list]
+        found = chosen.fetched(chosen.documents, keys)
+        return [found.get(key) for key in keys]
+
+
+def _key(attrs: dict) -> int | None:
+    """The key that a link names; none where somebody has written something else."""
+    key = attrs.get("id") or ""
+    return int(key) if key.isdecimal() and len(key) <= LONGEST_KEY else None

@@ -23,7 +23,8 @@ from wagtail.search import index
 from wagtail.url_routing import RouteResult
 from wagtail.utils.decorators import cached_classmethod
 
-from foundation import routing, safe_mode, telling
+from foundation import chosen, routing, safe_mode, telling
+from foundation.corrections import Correction, corrections_of
 from foundation.fields import unfinished_parts
 from foundation.frame import current_frame
 from foundation.languages import Language
@@ -189,6 +190,16 @@ class BasePage(Page):
         if getattr(self, "_found_public", False):
             return PageViewRestriction.objects.none()
         return super().get_view_restrictions()
+
+    def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
+        """Note what the page chooses, so that it is all fetched together."""
+        chosen.note_page(self)
+        return super().get_context(request, *args, **kwargs)
+
+    @property
+    def told_corrections(self) -> list[Correction]:
+        """What was wrong on the page, newest first; a draft tells its own."""
+        return corrections_of(self)
 
     @property
     def breadcrumb(self) -> list[Page]:

@@ -8,12 +8,13 @@ from wagtail.signals import page_unpublished, post_page_move
 from delivery import generation
 from foundation.abbreviations import Abbreviation
 from foundation.contacts import Contact, HelpContact, Organisation, TargetGroup
+from foundation.corrections import Correction
 from foundation.media import SiteDocument, SiteImage
 from foundation.settings import SiteSettings
 
 REGISTERS = (Abbreviation, Contact, HelpContact, Organisation, TargetGroup)
 UPLOADS = (SiteImage, SiteDocument, Collection, CollectionViewRestriction)
-WATCHED = (Page, PageViewRestriction, Site, SiteSettings, *REGISTERS, *UPLOADS)
+WATCHED = (Page, Correction, PageViewRestriction, Site, SiteSettings, *REGISTERS, *UPLOADS)
 
 # What saving a draft writes on the page itself. Readers see nothing of it.
 DRAFT_FIELDS = {

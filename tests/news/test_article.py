@@ -81,7 +81,7 @@ def test_it_names_the_measures_it_is_about_that_readers_may_see(client, news, fo
     assert "Den hemliga" not in text
 
 
-def test_it_costs_seven_queries_at_most(client, news, focus_area, django_assert_max_num_queries):
+def test_it_costs_five_queries_at_most(client, news, focus_area, django_assert_max_num_queries):
     article = NewsPageFactory(
         parent=news,
         publisher=OrganisationFactory(),
@@ -90,7 +90,7 @@ def test_it_costs_seven_queries_at_most(client, news, focus_area, django_assert_
     about(article, *(MeasurePageFactory(parent=focus_area) for _ in range(5)))
     client.get(article.url)
 
-    with django_assert_max_num_queries(7):
+    with django_assert_max_num_queries(5):
         client.get(article.url)
 
 

@@ -124,7 +124,7 @@ def test_it_costs_the_same_with_much_in_it(
     published(campaign)
     client.get(campaign.url)
 
-    with django_assert_max_num_queries(10):
+    with django_assert_max_num_queries(8):
         client.get(campaign.url)
 
 

@@ -1,10 +1,6 @@
 """All blocks together: what editors write the body of a page with."""
 
-from collections.abc import Iterator
-
-from django.utils.safestring import SafeString
-from wagtail.blocks import StreamBlock, StreamValue, StructValue
-from wagtail.rich_text import RichText
+from wagtail.blocks import StreamBlock, StreamValue
 
 from foundation.blocks.document import DocumentBlock
 from foundation.blocks.fact_box import FactBoxBlock
@@ -50,31 +46,11 @@ class BodyBlock(StreamBlock):
                 taken.add(child.value.anchor)
         return super().get_context(value, parent_context=parent_context)
 
-    def render(self, value: StreamValue, context: dict | None = None) -> SafeString:
-        """Show the body; what its texts link to is looked up once for all of them."""
-        # Links want every model loaded; the models want this module.
-        from foundation.links import looked_up
-
-        with looked_up(texts_in(value)):
-            return super().render(value, context)
-
     class Meta:
         template = "blocks/body.html"
         label = "Innehåll"
         icon = "doc-full"
         required = False
-
-
-def texts_in(value: object) -> Iterator[str]:
-    """The rich texts in a body or a part of one."""
-    if isinstance(value, RichText):
-        yield value.source
-    elif isinstance(value, StreamValue):
-        for child in value:
-            yield from texts_in(child.value)
-    elif isinstance(value, StructValue):
-        for child in value.values():
-            yield from texts_in(child)
 
 
 def _free(anchor: str, taken: set[str]) -> str:

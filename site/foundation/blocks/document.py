@@ -1,14 +1,31 @@
 """A file to download."""
 
+from collections.abc import Iterable
+
 from django.apps import apps
+from django.db.models import Model
 from wagtail.blocks import CharBlock, StructBlock
 from wagtail.documents.blocks import DocumentChooserBlock
+
+from foundation import chosen
+
+
+class FileBlock(DocumentChooserBlock):
+    """A file from the library."""
+
+    def to_python(self, value: int | None) -> Model | None:
+        return self.bulk_to_python([value])[0]
+
+    def bulk_to_python(self, values: Iterable[int | None]) -> list[Model | None]:
+        values = list(values)
+        found = chosen.fetched(chosen.documents, values)
+        return [found.get(value) for value in values]
 
 
 class DocumentBlock(StructBlock):
     """A link to a file that says what kind of file it is, and how large."""
 
-    document = DocumentChooserBlock(label="Dokument")
+    document = FileBlock(label="Dokument")
     text = CharBlock(
         label="Länktext",
         required=False,

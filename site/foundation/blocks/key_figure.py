@@ -1,5 +1,7 @@
 """A number worth remembering."""
 
+from collections.abc import Iterable
+
 from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.utils.functional import cached_property
@@ -14,7 +16,7 @@ from wagtail.blocks import (
 )
 from wagtail.models import Page
 
-from foundation import figures
+from foundation import chosen, figures
 
 NO_FIGURE = "Skriv en siffra, eller välj en indikator som siffran hämtas från."
 NO_SOURCE = "Skriv vem som har tagit fram siffran."
@@ -50,13 +52,10 @@ class FigurePageBlock(PageChooserBlock):
     def to_python(self, value: int | None) -> Page | None:
         return self.bulk_to_python([value])[0]
 
-    def bulk_to_python(self, values: list[int | None]) -> list[Page | None]:
-        keys = {value for value in values if value}
-        pages = Page.objects.in_bulk(keys) if keys else {}
-        told = figures.figures_of(pages)
-        for key, page in pages.items():
-            page.figures = told.get(key, [])
-        return [pages.get(value) for value in values]
+    def bulk_to_python(self, values: Iterable[int | None]) -> list[Page | None]:
+        values = list(values)
+        found = chosen.fetched(chosen.pages, values)
+        return [found.get(value) for value in values]
 
 
 class KeyFigureBlock(StructBlock):

@@ -1,5 +1,7 @@
 """Links to read on."""
 
+from collections.abc import Iterable
+
 from django.core.exceptions import ValidationError
 from wagtail.blocks import (
     BoundBlock,
@@ -11,10 +13,10 @@ from wagtail.blocks import (
     StructValue,
     URLBlock,
 )
-from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.models import Page
 
-from foundation.visibility import is_hidden
+from foundation import chosen
+from foundation.blocks.document import FileBlock
 
 TARGETS = ("page", "url", "document")
 NO_TARGET = "Länken går ingenstans. Välj en sida eller ett dokument, eller skriv en adress."
@@ -38,11 +40,10 @@ class PageTargetBlock(PageChooserBlock):
     def to_python(self, value: int | None) -> Page | None:
         return self.bulk_to_python([value])[0]
 
-    def bulk_to_python(self, values: list[int | None]) -> list[Page | None]:
-        pages = Page.objects.annotate(is_hidden=is_hidden()).in_bulk(
-            [value for value in values if value]
-        )
-        return [pages.get(value) for value in values]
+    def bulk_to_python(self, values: Iterable[int | None]) -> list[Page | None]:
+        values = list(values)
+        found = chosen.fetched(chosen.pages, values)
+        return [found.get(value) for value in values]
 
 
 class LinkBlock(StructBlock):
@@ -59,7 +60,7 @@ class LinkBlock(StructBlock):
         required=False,
         help_text="Hela adressen, med https:// först.",
     )
-    document = DocumentChooserBlock(label="Dokument", required=False)
+    document = FileBlock(label="Dokument", required=False)
 
     def clean(self, value: StructValue) -> StructValue:
         """Ask for exactly one target, once the link is to be public."""

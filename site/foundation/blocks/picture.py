@@ -1,17 +1,37 @@
 """A picture in the text."""
 
+from collections.abc import Iterable
+
 from django.apps import apps
+from django.db.models import Model
 from wagtail.blocks import CharBlock, StructBlock
-from wagtail.images.blocks import ImageBlock
+from wagtail.images.blocks import ImageBlock, ImageChooserBlock
+
+from foundation import chosen
+
+
+class LibraryImageBlock(ImageChooserBlock):
+    """An image from the library, fetched with the sizes in which it is shown."""
+
+    def to_python(self, value: int | None) -> Model | None:
+        return self.bulk_to_python([value])[0]
+
+    def bulk_to_python(self, values: Iterable[int | None]) -> list[Model | None]:
+        values = list(values)
+        found = chosen.fetched(chosen.images, values)
+        return [chosen.own_copy(found[value]) if value in found else None for value in values]
 
 
 class DescribedImageBlock(ImageBlock):
     """An image from the library and what it shows in words."""
 
-    def __init__(self, *args, **kwargs) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, required: bool = True, **kwargs) -> None:
+        super().__init__(required=required, **kwargs)
+        image = LibraryImageBlock(required=required)
         # Wagtail names it after its key, in English.
-        self.child_blocks["image"].label = "Bild från biblioteket"
+        image.set_name("image")
+        image.label = "Bild från biblioteket"
+        self.child_blocks["image"] = image
 
 
 class PictureBlock(StructBlock):

@@ -10,9 +10,8 @@ from django.utils.html import escape, format_html, linebreaks
 from wagtail.blocks import StreamValue
 from wagtail.rich_text import RichText
 
+from foundation import chosen
 from foundation.blocks import BodyBlock
-from foundation.blocks.body import texts_in
-from foundation.links import looked_up
 
 Part = str | RichText | StreamValue | tuple[str, str | RichText]
 
@@ -26,9 +25,9 @@ def full_texts(pages: Iterable[list[Part]]) -> list[str]:
     """
     pages = [[part for part in parts if part] for parts in pages]
     bodies = [part for parts in pages for part in parts if isinstance(part, StreamValue)]
-    shown, blocks = _together(bodies)
-    rich = [part for parts in pages for part in map(_text_of, parts) if isinstance(part, RichText)]
-    with looked_up(text for value in (*rich, *shown) for text in texts_in(value)):
+    with chosen.together():
+        chosen.note(*bodies, *(_text_of(part) for parts in pages for part in parts))
+        blocks = _blocks_of(bodies)
         rendered = iter([_body(some) for some in blocks])
         return [
             "".join(
@@ -38,16 +37,15 @@ def full_texts(pages: Iterable[list[Part]]) -> list[str]:
         ]
 
 
-def _together(bodies: list[StreamValue]) -> tuple[list, list[list]]:
-    """The blocks of all bodies: as values, and by body. As one body they are fetched at once."""
+def _blocks_of(bodies: list[StreamValue]) -> list[list]:
+    """The blocks of each body. As one body they are made at once."""
     block = BodyBlock()
     raw = [
         [one for one in body.raw_data if one["type"] in block.child_blocks.keys() - LEFT_OUT]
         for body in bodies
     ]
-    together = list(block.to_python([one for some in raw for one in some]))
-    children = iter(together)
-    return [child.value for child in together], [[next(children) for _ in some] for some in raw]
+    children = iter(block.to_python([one for some in raw for one in some]))
+    return [[next(children) for _ in some] for some in raw]
 
 
 def _body(blocks: list) -> str:
