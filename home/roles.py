@@ -12,13 +12,14 @@ from django.contrib.auth.models import Group, Permission
 from django.db import transaction
 from wagtail.models import (
     Collection,
-    GroupApprovalTask,
     GroupCollectionPermission,
     GroupPagePermission,
     Page,
     Workflow,
     WorkflowTask,
 )
+
+from foundation.four_eyes.review import ReviewTask, review_workflow
 
 WRITE = ("add", "change", "publish")
 APPROVE = ("change", "publish", "lock", "unlock")
@@ -108,6 +109,7 @@ ROLES = [
             "wagtailcore.workflow": EDIT,
             "wagtailcore.task": EDIT,
             "wagtailcore.groupapprovaltask": EDIT,
+            "foundation.reviewtask": EDIT,
             "wagtailredirects.redirect": EDIT,
         },
         collections=EDIT,
@@ -177,22 +179,22 @@ def _remove_unwanted_groups() -> list[str]:
 def _make_review() -> list[str]:
     """Keep a workflow at hand in which reviewers approve, attached to nothing.
 
-    Four eyes are the municipality's choice: it attaches the workflow where it wants it.
+    Four eyes (`SiteSettings.four_eyes`) are the municipality's choice; what needs them finds it.
     """
-    if Workflow.objects.filter(name=REVIEW).exists():
+    if review_workflow():
         return []
     for old in Workflow.objects.filter(name=UNWANTED_WORKFLOW):
         tasks = [step.task for step in old.workflow_tasks.all()]
         old.delete()
         for task in tasks:
             task.delete()
-    task = GroupApprovalTask.objects.create(name=REVIEW)
+    task = ReviewTask.objects.create(name=REVIEW)
     task.groups.add(Group.objects.get(name="Granskare"))
-    workflow = Workflow.objects.create(name=REVIEW)
+    workflow, _ = Workflow.objects.get_or_create(name=REVIEW)
+    # An older one let reviewers approve what they had written themselves.
+    workflow.workflow_tasks.all().delete()
     WorkflowTask.objects.create(workflow=workflow, task=task, sort_order=0)
-    return [
-        f"Arbetsflödet {REVIEW} finns nu, men används inte förrän någon kopplar det till en sida."
-    ]
+    return [f"Arbetsflödet {REVIEW} finns nu. Det används när fyra ögon är på i inställningarna."]
 
 
 def _permission(app: str, codename: str) -> Permission:

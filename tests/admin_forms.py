@@ -15,7 +15,7 @@ def opened_form(client, address):
     Bodies and pictures, which the browser builds by itself, are empty.
     """
     soup = BeautifulSoup(client.get(address).content, "html.parser")
-    form = soup.find("form", id="page-edit-form")
+    form = soup.select_one("form[data-edit-form]")
     data = {field["name"]: field.get("value", "") for field in form.select("input[name]")}
     for box in form.select("input[type=checkbox], input[type=radio]"):
         if not box.has_attr("checked"):

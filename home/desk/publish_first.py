@@ -1,4 +1,4 @@
-"""Publishing is the button that is seen: first, with the draft behind it.
+"""Publishing, or sending for approval, is the button that is seen: first, with the draft behind it.
 
 Enter in a text field presses the first button of a form, and must not publish what somebody has
 half written. So an unseen button that saves a draft goes before it.
@@ -9,7 +9,10 @@ from typing import Any
 from django.forms import Media
 from wagtail.admin.ui.components import Component
 
-APPROVE, PUBLISH, SAVE_DRAFT = "approve", "action-publish", "action-save-draft"
+APPROVE, PUBLISH, SUBMIT = "approve", "action-publish", "action-submit"
+SAVE_DRAFT = "action-save-draft"
+# What lets a text go on, in the order in which one of them is the first button.
+ONWARDS = (APPROVE, PUBLISH, SUBMIT)
 
 
 class FirstButton(Component):
@@ -33,12 +36,12 @@ class FirstButton(Component):
 
 
 def publish_first(items: list[Component]) -> None:
-    """Put the buttons of one form in order: approve or publish, then the draft, then the rest.
+    """Put the buttons of one form in order: approve, publish or send, then the draft, then the rest.
 
-    Who may not publish has neither, and keeps the draft first.
+    Who may do none of it keeps the draft first.
     """
-    rank = {APPROVE: 0, PUBLISH: 1, SAVE_DRAFT: 2}
-    if not any(item.name in (APPROVE, PUBLISH) for item in items):
+    rank = {name: place for place, name in enumerate((*ONWARDS, SAVE_DRAFT))}
+    if not any(item.name in ONWARDS for item in items):
         return
     items.sort(key=lambda item: rank.get(item.name, len(rank)))
     items[0] = FirstButton(items[0])

@@ -7,11 +7,13 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, PublishingPanel
-from wagtail.models import DraftStateMixin, LockableMixin, RevisionMixin, WorkflowMixin
+from wagtail.models import DraftStateMixin, LockableMixin, RevisionMixin, Workflow, WorkflowMixin
 from wagtail.search import index
 
 from delivery import generation
 from foundation.check_reminder import CheckReminderPanel
+from foundation.four_eyes import rule as four_eyes
+from foundation.four_eyes.review import review_workflow
 from foundation.swedish.dates import long_date
 
 is_phone_number = RegexValidator(
@@ -203,6 +205,11 @@ class HelpContact(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, 
 
     def __str__(self) -> str:
         return f"{self.name}, {self.phone}"
+
+    @classmethod
+    def get_default_workflow(cls) -> Workflow | None:
+        """How it is approved: as somebody has set for all of them, or by four eyes."""
+        return super().get_default_workflow() or (review_workflow() if four_eyes.is_on() else None)
 
     @property
     def dial(self) -> str:

@@ -4,6 +4,7 @@ from foundation.abbreviations import Abbreviation
 from foundation.contacts import Contact, HelpContact, Organisation, TargetGroup
 from foundation.corrections import Correction
 from foundation.former_addresses import FormerAddress
+from foundation.four_eyes.review import ReviewTask
 from foundation.media import SiteDocument, SiteImage, SiteRendition
 from foundation.settings import SiteSettings
 
@@ -14,6 +15,7 @@ __all__ = [
     "FormerAddress",
     "HelpContact",
     "Organisation",
+    "ReviewTask",
     "SiteDocument",
     "SiteImage",
     "SiteRendition",

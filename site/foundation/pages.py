@@ -26,6 +26,7 @@ from wagtail.utils.decorators import cached_classmethod
 from foundation import chosen, routing, safe_mode, telling
 from foundation.corrections import Correction, corrections_of
 from foundation.fields import unfinished_parts
+from foundation.four_eyes.permissions import UnderFourEyes
 from foundation.frame import current_frame
 from foundation.languages import Language
 from foundation.page_form import BasePageForm
@@ -37,7 +38,7 @@ from foundation.visibility import VisiblePageQuerySet
 PageManager = WagtailPageManager.from_queryset(VisiblePageQuerySet)
 
 
-class BasePage(Page):
+class BasePage(UnderFourEyes, Page):
     """A page with a lead, a publisher, a source, dates that are true, and safe mode."""
 
     summary = models.TextField(

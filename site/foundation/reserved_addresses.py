@@ -6,11 +6,11 @@ Making and editing a page is seen to by the page and its form (`BasePage.reserve
 """
 
 from django.core.exceptions import ValidationError
-from wagtail.admin.forms.pages import CopyForm
 from wagtail.models import Page
 from wagtail.signals import pre_page_move
 
 from foundation import telling
+from foundation.four_eyes.forms import FourEyesCopyForm
 from foundation.risk_words import risk_words
 
 
@@ -19,7 +19,7 @@ def connect() -> None:
     pre_page_move.connect(_about_to_move, dispatch_uid="foundation.reserved_addresses")
 
 
-class AddressAwareCopyForm(CopyForm):
+class AddressAwareCopyForm(FourEyesCopyForm):
     """The form for copying a page, which refuses an address that the site itself uses."""
 
     def clean(self) -> dict:

@@ -93,6 +93,17 @@ class SiteSettings(BaseGenericSetting):
         help_text="Berättar hur man döljer sitt besök. Länkas överst på varje skyddad sida.",
     )
 
+    four_eyes = models.BooleanField(
+        "fyra ögon: någon annan godkänner innan något publiceras",
+        default=False,
+        help_text=(
+            "Den som skriver skickar texten för godkännande. Någon i gruppen Granskare läser och "
+            "publicerar, men aldrig det som personen själv skrev sist. Gäller sidor och "
+            "hjälpkontakter, för alla som annars får publicera direkt. Det går alltid att "
+            "avpublicera. Övriga register, bilder, dokument och uppgifterna här ändras direkt."
+        ),
+    )
+
     edit_handler = TabbedInterface(
         [
             ObjectList(
@@ -100,6 +111,7 @@ class SiteSettings(BaseGenericSetting):
                     MultiFieldPanel(["name", "municipality", "municipality_code"], heading="Vem"),
                     MultiFieldPanel(["exit_url", "traces_page"], heading="Skyddade sidor"),
                     FieldPanel("licence_url"),
+                    MultiFieldPanel(["four_eyes"], heading="Godkännande"),
                 ],
                 heading="Uppgifter",
             ),
@@ -112,3 +124,12 @@ class SiteSettings(BaseGenericSetting):
 
     class Meta:
         verbose_name = "webbplatsens uppgifter"
+
+    def clean(self) -> None:
+        """Refuse four eyes where nobody could approve: everything would wait for ever."""
+        from foundation.four_eyes.review import reviewers
+
+        super().clean()
+        if self.four_eyes and not reviewers().exists():
+            message = "Ingen kan godkänna än. Lägg först till någon i gruppen Granskare."
+            raise ValidationError({"four_eyes": message})

@@ -5,6 +5,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from foundation.abbreviations import Abbreviation
 from foundation.contacts import Contact, HelpContact, Organisation, TargetGroup
+from foundation.four_eyes.forms import FourEyesCopyView, FourEyesCreateView, FourEyesEditView
 from foundation.swedish.dates import long_date
 
 
@@ -24,6 +25,9 @@ class HelpContactViewSet(SnippetViewSet):
 
     model = HelpContact
     icon = "mobile-alt"
+    add_view_class = FourEyesCreateView
+    copy_view_class = FourEyesCopyView
+    edit_view_class = FourEyesEditView
     list_display = ["name", "phone", VerifiedColumn("verified_on", label="Kontrollerat"), "live"]
     list_filter = ["live"]
     ordering = ["sort_order", "name"]

@@ -12,10 +12,23 @@ from wagtail.snippets.models import register_snippet
 
 from delivery.keeping import may_be_kept
 from foundation.former_addresses_list import FormerAddressViewSet
+from foundation.four_eyes import buttons, telling
 from foundation.links import ExternalLinkHandler, FileLinkHandler, PublicPageLinkHandler
 from foundation.snippets import RegisterGroup
 
 register_snippet(RegisterGroup)
+
+for _saved in (
+    "after_create_page",
+    "after_edit_page",
+    "after_create_snippet",
+    "after_edit_snippet",
+):
+    hooks.register(_saved, telling.say_what_was_not_done)
+hooks.register("before_bulk_action", telling.refuse_publishing_many)
+for _menu in ("construct_page_action_menu", "construct_snippet_action_menu"):
+    # Before the buttons are put in order.
+    hooks.register(_menu, buttons.arrange, order=-1)
 
 
 @hooks.register("register_admin_viewset")

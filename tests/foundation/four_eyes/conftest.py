@@ -1,0 +1,53 @@
+"""A measure, the people who work with it, and four eyes on."""
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
+
+from foundation.settings import SiteSettings
+from home.roles import make_roles
+from tests.factories import HelpContactFactory
+
+SUPERUSER = "superanvändare"
+
+
+@pytest.fixture
+def person(measure):
+    """Makes somebody with one or more roles, or a superuser."""
+    make_roles()
+
+    def with_roles(*roles):
+        user = get_user_model().objects.create_user(
+            "-".join(roles), is_superuser=SUPERUSER in roles
+        )
+        user.groups.set(Group.objects.filter(name__in=roles))
+        return user
+
+    return with_roles
+
+
+@pytest.fixture
+def four_eyes(measure):
+    """The municipality has chosen four eyes."""
+    settings = SiteSettings.load()
+    settings.four_eyes = True
+    settings.save()
+
+
+@pytest.fixture
+def contact(measure):
+    """A number to call that residents see."""
+    contact = HelpContactFactory(name="Linjen")
+    contact.save_revision().publish()
+    return contact
+
+
+@pytest.fixture
+def logged_in(client):
+    """Logs the person in."""
+
+    def as_person(user):
+        client.force_login(user)
+        return client
+
+    return as_person
