@@ -5,7 +5,7 @@ from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permissions import register_permission_policy
 
-from actionplan.admin_lists import WordColumn
+from actionplan.admin_lists.columns import WordColumn
 from actionplan.models import Removal
 from foundation.swedish.dates import long_date
 

@@ -1,15 +1,18 @@
 """What the plan adds to the editors' tools."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest
+from django.utils.html import format_html
 from wagtail import hooks
+from wagtail.admin.staticfiles import versioned_static
 from wagtail.admin.viewsets.base import ViewSet
 from wagtail.admin.widgets import Button
 from wagtail.models import Page
 
-from actionplan.admin_lists import PlanLists, UpdatesOfMeasure
+from actionplan.admin_lists import MeasuresOfArea, PlanLists, UpdatesOfMeasure
 from actionplan.admin_removals import RemovalViewSet
 from actionplan.models import IndicatorPage, MeasurePage
 from actionplan.new_update import address_of_new
@@ -20,15 +23,28 @@ from foundation.refusals import wants_json
 
 @hooks.register("register_admin_viewset")
 def lists_of_the_plan() -> list[ViewSet]:
-    """All measures, all updates, the updates below one measure, and what was taken away."""
-    return [PlanLists(), UpdatesOfMeasure("lagesrapporter-i-atgard"), RemovalViewSet()]
+    """All measures, all updates, what lies below an area or a measure, and what was taken away."""
+    return [
+        PlanLists(),
+        MeasuresOfArea("atgarder-i-omrade"),
+        UpdatesOfMeasure("lagesrapporter-i-atgard"),
+        RemovalViewSet(),
+    ]
+
+
+@hooks.register("insert_global_admin_css")
+def look_of_the_lists() -> str:
+    """In the explorer too, which loads no other styles for one kind of page."""
+    return format_html('<link rel="stylesheet" href="{}">', versioned_static("desk/lists.css"))
 
 
 @hooks.register("register_page_listing_buttons")
 def new_update_in_listings(page: Page, user, next_url: str | None = None) -> Iterator[Button]:
     """The shortest way to report on a measure, from every list that it stands in."""
     # Without an icon: in a list Wagtail gives it no size.
-    yield from _new_update(page, user)
+    looks = {"classname": "button button-small button-secondary"}
+    name = {"aria-label": f"Ny lägesrapport: {page.get_admin_display_title()}"}
+    yield from _new_update(page, user, **looks, attrs=name)
 
 
 @hooks.register("register_page_header_buttons")
@@ -39,7 +55,7 @@ def new_update_in_header(
     yield from _new_update(page, user, icon_name="plus")
 
 
-def _new_update(page: Page, user, **looks: str) -> Iterator[Button]:
+def _new_update(page: Page, user, **looks: Any) -> Iterator[Button]:
     if isinstance(page, MeasurePage) and page.permissions_for_user(user).can_add_subpage():
         yield Button("Ny lägesrapport", url=address_of_new(page), priority=5, **looks)
 

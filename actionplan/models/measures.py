@@ -28,6 +28,11 @@ class MeasureQuerySet(VisiblePageQuerySet):
             )
         )
 
+    def with_report_day(self) -> "MeasureQuerySet":
+        """All of them, each with the day of its newest update as `reported_on`, to order by."""
+        newest = counted(StatusUpdatePage.objects.filter(**below_each())).values("fact_on")[:1]
+        return self.annotate(reported_on=models.Subquery(newest))
+
     def in_status(self, *statuses: MeasureStatus) -> "MeasureQuerySet":
         """In one of these statuses."""
         return self.with_status().filter(current_status__in=statuses)
