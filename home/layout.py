@@ -1,6 +1,6 @@
 """The pages that every site begins with: a start page, its sections, and what the law asks for.
 
-They say nothing about any municipality's plan.
+They say nothing about any municipality's plan, and the registers are empty.
 """
 
 from collections.abc import Iterable
@@ -13,7 +13,6 @@ from django.urls import reverse
 from wagtail.models import Page, Revision, Site
 
 from actionplan.models import IndicatorIndexPage, PlanPage, SurveyIndexPage
-from foundation.abbreviations import Abbreviation
 from foundation.navigation import link_to
 from foundation.settings import SiteSettings
 from home import traces
@@ -36,16 +35,6 @@ PRIVACY = [
         "personen har ändrat. En kaka håller reda på inloggningen.</p>",
     ),
 ]
-
-
-# What plans like this are full of, and what it stands for whatever the municipality.
-ABBREVIATIONS = {
-    "ANDT": "alkohol, narkotika, dopning och tobak",
-    "Brå": "Brottsförebyggande rådet",
-    "NTU": "Nationella trygghetsundersökningen",
-    "SCB": "Statistiska centralbyrån",
-    "VINR": "våld i nära relationer",
-}
 
 
 @dataclass(frozen=True)
@@ -115,8 +104,6 @@ def lay_out() -> Layout:
         ),
     )
     _begin_with(home)
-    for short, meaning in ABBREVIATIONS.items():
-        Abbreviation.objects.get_or_create(short=short, defaults={"meaning": meaning})
     plan = add_page(home, PlanPage(title="Åtgärdsplanen", slug="atgardsplan"))
     news = add_page(home, NewsIndexPage(title="Nyheter", slug="nyheter"))
     support = add_page(home, _support())

@@ -1,8 +1,10 @@
 """The pages that a new site begins with."""
 
 import io
+import re
 
 import pytest
+from django.apps import apps
 from django.contrib.auth.models import Group
 from django.core.management import call_command
 from wagtail.models import Page, Site
@@ -16,6 +18,11 @@ from news.models import SupportPage
 from tests.factories import HomePageFactory
 
 pytestmark = pytest.mark.django_db
+
+SECTIONS = [
+    *("start", "atgardsplan", "indikatorer", "undersokningar", "nyheter", "stod-och-rad"),
+    *("din-webblasare", "om-webbplatsen", "tillganglighet", "personuppgifter"),
+]
 
 
 @pytest.fixture
@@ -42,6 +49,36 @@ def test_every_section_can_be_read_though_it_is_empty(client, address):
 
     assert response.status_code == 200
     assert "None" not in response.text
+
+
+@pytest.mark.usefixtures("laid_out")
+def test_there_are_section_pages_and_roles_and_nothing_else():
+    """What may be there by itself: the pages of the layout, rights, settings, and Wagtail's own."""
+    pages = Page.objects.filter(depth__gt=1).exclude(slug__in=SECTIONS)
+    contents = {
+        model._meta.label
+        for app in ("foundation", "actionplan", "news", "home", "search")
+        for model in apps.get_app_config(app).get_models()
+        if not issubclass(model, Page) and model._default_manager.exists()
+    }
+
+    assert not pages.exists()
+    assert contents == {"foundation.SiteSettings"}
+
+
+@pytest.mark.usefixtures("laid_out")
+def test_every_page_of_an_empty_site_is_one_that_the_site_itself_leads_to(client):
+    AccessibilityStatementPage.objects.update(live=True)
+    generation.advance()
+    seen, waiting = set(), ["/"]
+    while waiting:
+        address = waiting.pop()
+        if address not in seen and not address.endswith(".atom"):
+            seen.add(address)
+            text = client.get(address).text
+            waiting += re.findall(r'<a[^>]* href="(/[a-z/-]*)"', text)
+
+    assert {page.url for page in Page.objects.filter(depth__gt=1)} <= seen
 
 
 @pytest.mark.usefixtures("laid_out")

@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup
 from django.core.management import call_command
 from wagtail.contrib.search_promotions.models import Query, SearchPromotion
 
-from search.models import Form
+from search.models import Form, Synonyms
 from search.views import PER_PAGE
 from tests.factories import (
     CampaignPageFactory,
@@ -202,6 +202,8 @@ def test_every_kind_of_page_can_be_listed(search, plan, home):
 
 def test_inflected_forms_and_synonyms_find_the_page(search, area):
     MeasurePageFactory(parent=area, title="Arbete mot droger bland unga")
+    Synonyms.objects.create(terms="narkotika, droger, knark")
+    Synonyms.objects.create(terms="ungdomar, unga, tonåringar")
 
     for words in ("narkotika", "narkotikan", "ungdomar", "drogen", "DROG arbetet"):
         assert titles(search(words)) == ["Arbete mot droger bland unga"], words

@@ -9,6 +9,7 @@ from home.demo.article.register import Register
 from home.demo.article.site import introduce_the_site
 from home.demo.article.support import offer_support
 from home.demo.article.survey import point_to_the_survey
+from home.demo.article.words import explain_the_words
 from home.demo.record import Record
 from home.layout import Layout
 
@@ -21,3 +22,4 @@ def build(layout: Layout, record: Record) -> None:
     tell_the_news(layout, record, measures)
     offer_support(layout, record, measures)
     introduce_the_site(layout, record, survey)
+    explain_the_words(record)
