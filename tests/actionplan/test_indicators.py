@@ -4,8 +4,6 @@ import datetime
 from decimal import Decimal
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from wagtail.models import PageViewRestriction
 
 from actionplan.models import (
@@ -23,6 +21,7 @@ from tests.factories import (
     SurveyIndexPageFactory,
     SurveyPageFactory,
 )
+from tests.queries import queries_warm
 
 pytestmark = pytest.mark.django_db
 Status = IndicatorValue.Status
@@ -56,14 +55,6 @@ def add(indicator, value, year=2024, **fields):
 def hide(page):
     """Let only those who log in read the page."""
     PageViewRestriction.objects.create(page=page, restriction_type=PageViewRestriction.LOGIN)
-
-
-def queries_warm(client, page):
-    """How many queries the page costs once the frame is made."""
-    client.get(page.url)
-    with CaptureQueriesContext(connection) as captured:
-        assert client.get(page.url).status_code == 200
-    return len(captured)
 
 
 # Figures
@@ -300,13 +291,13 @@ def test_publishing_the_same_figures_again_or_a_reminder_moves_no_date(indicator
 
 def test_the_list_costs_as_much_with_a_hundred_indicators_as_with_one(client, index, indicator):
     add(indicator, 1)
-    with_one = queries_warm(client, index)
+    with_one = queries_warm(client, index.url)
     for number in range(99):
         page = IndicatorPage(title=f"Fråga {number}", slug=f"fraga-{number}", unit="procent")
         page.values = [IndicatorValue(value=number, geography="Exempelkommun")]
         index.add_child(instance=page)
 
-    assert queries_warm(client, index) == with_one <= 9
+    assert queries_warm(client, index.url) == with_one <= 9
     assert client.get(index.url).text.count(" procent</strong>") == 100
 
 
@@ -316,4 +307,4 @@ def test_an_indicator_costs_at_most_eight_queries(client, plan, indicator):
     for year in range(2000, 2025):
         add(indicator, year, year=year)
 
-    assert queries_warm(client, indicator) <= 8
+    assert queries_warm(client, indicator.url) <= 8

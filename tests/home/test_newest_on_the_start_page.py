@@ -3,8 +3,6 @@
 import datetime
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
 from actionplan.models import MeasurePage
 from actionplan.status import MeasureStatus
@@ -17,15 +15,7 @@ from tests.factories import (
     StatusUpdatePageFactory,
 )
 from tests.many_measures import add_measures
-
-
-def queries_warm(client, address):
-    """How many queries an address costs once the frame is made."""
-    client.get(address)
-    with CaptureQueriesContext(connection) as captured:
-        response = client.get(address)
-    assert response.status_code == 200
-    return len(captured)
+from tests.queries import queries_warm
 
 
 @pytest.mark.django_db
