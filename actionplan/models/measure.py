@@ -112,6 +112,7 @@ class MeasurePage(BasePage):
     subpage_types = ["actionplan.StatusUpdatePage"]
     route_select_related = ("publisher", "responsible")
     exclude_fields_in_copy = [*BasePage.exclude_fields_in_copy, "number"]
+    verbatim_fields = ("official_wording",)
     page_description = "En åtgärd i planen. Läget berättas i lägesrapporter under åtgärden."
 
     content_panels = [

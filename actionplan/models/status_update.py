@@ -295,6 +295,8 @@ class StatusUpdatePage(BasePage):
         if mode_name != "measure":
             return super().serve_preview(request, mode_name)
         measure = self.measure
+        # The text that is advised on is this one, not that of the measure around it.
+        request.page_in_form = self
         self.fact_on = self.fact_on or timezone.localdate()
         self.status = self.status or measure.status
         measure.show_with(self)

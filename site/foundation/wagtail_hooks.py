@@ -6,6 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from wagtail import hooks
 from wagtail.admin.rich_text.converters.html_to_contentstate import InlineStyleElementHandler
 from wagtail.admin.rich_text.editors.draftail.features import InlineStyleFeature
+from wagtail.admin.ui.components import Component
 from wagtail.models import Page, PageViewRestriction
 from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.snippets.models import register_snippet
@@ -14,6 +15,7 @@ from delivery.keeping import may_be_kept
 from foundation.former_addresses_list import FormerAddressViewSet
 from foundation.four_eyes import buttons, telling
 from foundation.links import ExternalLinkHandler, FileLinkHandler, PublicPageLinkHandler
+from foundation.plain_language import panel
 from foundation.snippets import RegisterGroup
 
 register_snippet(RegisterGroup)
@@ -104,3 +106,9 @@ def mark_english_words(features: FeatureRegistry) -> None:
             },
         },
     )
+
+
+@hooks.register("construct_wagtail_userbar")
+def check_text_too(request: HttpRequest, items: list[Component], page: object) -> None:
+    """Wagtail's checks look at the text as well."""
+    panel.check_text_too(request, items, page)
