@@ -20,6 +20,7 @@ class ActionplanConfig(AppConfig):
             feeds,
             indicator_figures,
             listening,
+            sheets,
             structured_data,
         )
         from actionplan.opendata import files
@@ -35,6 +36,7 @@ class ActionplanConfig(AppConfig):
         entry.register(feeds.plan)
         calendar.register(feeds.follow_ups)
         register_addresses(feeds.plan_addresses)
+        register_addresses(sheets.linked_addresses)
         register_addresses(lambda: [reverse("open_data"), reverse("dcat"), *files.addresses()])
         structured_data.register()
         figures.told_by("actionplan.IndicatorPage", indicator_figures.figures_of)

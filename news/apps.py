@@ -11,9 +11,12 @@ class NewsConfig(AppConfig):
 
     def ready(self) -> None:
         """Tell feeds, the calendar and programs what there is."""
+        from delivery.keeping import register_addresses
         from foundation.feeds import calendar, entry
         from news import feeds, structured_data
+        from news.models.news import pages_of_the_list
 
         entry.register(feeds.news)
         calendar.register(feeds.activities)
         structured_data.register()
+        register_addresses(pages_of_the_list)

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from django.apps import apps
 from django.db import models
+from django.http import HttpRequest
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Page
 from wagtail.search import index
 
+from actionplan.sheets import part_of
 from actionplan.standing import below, state_of, with_standings
 from foundation.fields import BodyField
 from foundation.pages import BasePage
@@ -31,6 +33,8 @@ class FocusAreaPage(BasePage):
         "varför", blank=True, help_text="Problemet som åtgärderna i området ska göra något åt."
     )
     body = BodyField()
+
+    query_keys = ("sida", "visa")
 
     parent_page_types = ["actionplan.PlanPage"]
     subpage_types = ["actionplan.MeasurePage"]
@@ -57,6 +61,11 @@ class FocusAreaPage(BasePage):
         """The measures in the area that the public may see, with their standing."""
         measures = apps.get_model("actionplan", "MeasurePage").objects.filter(**below(self.path))
         return with_standings(measures.visible().for_rows().order_by("path"))
+
+    def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict:
+        """The measures, in parts where they are many."""
+        context = super().get_context(request, *args, **kwargs)
+        return {**context, "part": part_of(self.measures, request.GET)}
 
     @property
     def state(self) -> list[dict]:

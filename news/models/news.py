@@ -56,12 +56,29 @@ class NewsIndexPage(BasePage):
         context["page_obj"] = self._page_of_news(request.GET.get("sida", "1"))
         return context
 
+    @property
+    def number_of_pages(self) -> int:
+        """How many pages the list takes."""
+        return self._paginator().num_pages
+
+    def _paginator(self) -> Paginator:
+        return Paginator(NewsPage.objects.visible().child_of(self).newest_first(), self.PER_PAGE)
+
     def _page_of_news(self, number: str) -> Page:
-        news = NewsPage.objects.visible().child_of(self).newest_first()
         try:
-            return Paginator(news, self.PER_PAGE).page(number)
+            return self._paginator().page(number)
         except (EmptyPage, PageNotAnInteger) as error:
             raise Http404("Den sidan av nyhetslistan finns inte.") from error
+
+
+def pages_of_the_list() -> list[str]:
+    """The addresses of the further pages of a list of news that does not fit on one."""
+    return [
+        f"{index.url}?sida={number}"
+        for index in NewsIndexPage.objects.visible()
+        if index.url
+        for number in range(2, index.number_of_pages + 1)
+    ]
 
 
 class NewsPage(BasePage):

@@ -14,7 +14,7 @@ from django.utils import timezone
 from delivery import generation
 from delivery.keeping import public_addresses
 from delivery.page_cache import PageCache
-from delivery.shelf import key_of
+from delivery.shelf import key_of_address
 
 logger = logging.getLogger(__name__)
 
@@ -53,9 +53,11 @@ class Keeper:
             connection.close()
             return False
         shelf = self._cache.shelf
-        shelf.keep_only(map(key_of, addresses))
+        shelf.keep_only(map(key_of_address, addresses))
         well = True
-        for address in sorted(addresses, key=lambda address: shelf.kept_at(key_of(address))):
+        for address in sorted(
+            addresses, key=lambda address: shelf.kept_at(key_of_address(address))
+        ):
             started = time.monotonic()
             well &= self._cache.refresh(address)
             # As much rest as work: at the most half a core, and editors get their turn to write.

@@ -25,7 +25,10 @@ def query_keys_of(response: object) -> frozenset[str] | None:
 
 
 def register_addresses(find: Callable[[], Iterable[str]]) -> None:
-    """Let `find` tell addresses whose answers are kept before anyone has asked for them."""
+    """Let `find` tell addresses whose answers are kept before anyone has asked for them.
+
+    One may have a query, its keys in the order of the alphabet: a page of a long list.
+    """
     _addresses.append(find)
 
 

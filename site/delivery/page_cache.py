@@ -81,9 +81,13 @@ class PageCache:
         start_response(OK, form.headers)
         return [] if is_head else [form.body]
 
-    def refresh(self, path: str) -> bool:
-        """See to it that the copy of an address is fresh; false if the site could not make it."""
-        found = self._copy(self._questions.nobodys(path))
+    def refresh(self, address: str) -> bool:
+        """See to it that the copy of an address is fresh; false if the site could not make it.
+
+        The address may have a query, as `what_matters` writes it: then this variant is kept too.
+        """
+        path, _, query = address.partition("?")
+        found = self._copy(self._questions.nobodys(path), query, is_linked=True)
         if isinstance(found, Answer):
             found.close()
             return not found.is_failure
@@ -103,7 +107,9 @@ class PageCache:
         matters = what_matters(query, found.query_keys)
         return self._copy(environ, matters) if matters else found if matters == "" else None
 
-    def _copy(self, environ: Environ, query: str = "") -> PageCopy | Answer:
+    def _copy(
+        self, environ: Environ, query: str = "", *, is_linked: bool = False
+    ) -> PageCopy | Answer:
         """The fresh copy, made now if there is none; else the answer as it is."""
         key = key_of(environ["PATH_INFO"], query)
         # Read first: what is made while something is published is of the old generation.
@@ -118,9 +124,11 @@ class PageCache:
                 if copy and copy.is_fresh(current, now):
                     self.shelf.remember(key, copy)
                     return copy
-            return self._make(key, environ, query, current)
+            return self._make(key, environ, query, current, is_linked=is_linked)
 
-    def _make(self, key: str, environ: Environ, query: str, current: str) -> PageCopy | Answer:
+    def _make(
+        self, key: str, environ: Environ, query: str, current: str, *, is_linked: bool
+    ) -> PageCopy | Answer:
         now = time.time()
         if now < self._away_until and (copy := self._stand_in(key, current)):
             return copy
@@ -135,8 +143,9 @@ class PageCache:
             answer.close()
             fresh_until = min(now + generation.LIFETIME_SECONDS, end_of_day(now))
             copy = PageCopy.of(body, answer.headers, current, fresh_until, keys)
-            # Variants are many, and a reader may invent more: none of them on the disk.
-            (self.shelf.remember if query else self.shelf.keep)(key, copy)
+            # Variants are many, and a reader may invent more: on the disk only those that the
+            # keeper asks for, because pages link to them as the way through a long list.
+            (self.shelf.remember if query and not is_linked else self.shelf.keep)(key, copy)
             return copy
         if not answer.is_failure:
             self.shelf.drop(key)

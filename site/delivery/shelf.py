@@ -28,6 +28,12 @@ def key_of(path: str, query: str = "") -> str:
     return f"{path}?{query}"
 
 
+def key_of_address(address: str) -> str:
+    """The same of an address as a link has it."""
+    path, _, query = address.partition("?")
+    return key_of(path, query)
+
+
 class Shelf:
     """Copies by their key."""
 

@@ -106,7 +106,32 @@ def test_the_plan_costs_at_most_ten_queries_however_many_measures_it_has_and_sho
     for address in addresses:
         assert queries_warm(client, f"{plan.url}{address}") <= 10, address
     assert queries_warm(client, f"{plan.url}vad-har-hant/?sedan=2020") <= 10
-    assert queries_warm(client, area.url) <= 9
+    for address in ("", "?sida=2", "?visa=alla"):
+        assert queries_warm(client, f"{area.url}{address}") <= 9, address
+
+
+@pytest.mark.django_db
+def test_a_long_focus_area_is_shown_a_hundred_measures_at_a_time(client, area):
+    add_measures(area, 230)
+    noindex = '<meta name="robots" content="noindex">'
+    first, last, whole, past = (
+        client.get(f"{area.url}{query}").text for query in ("", "?sida=3", "?visa=alla", "?sida=99")
+    )
+
+    assert [
+        text.split('id="atgarder"')[1].count('<li class="measure">')
+        for text in (first, last, whole)
+    ] == [100, 30, 230]
+    assert "Sida 1 av 3: åtgärd 1–100 av 230." in first
+    assert f'<a href="{area.url}?sida=2#atgarder" rel="next">Nästa sida</a>' in first
+    assert "Sida 3 av 3: åtgärd 201–230 av 230." in last
+    assert f'<a href="{area.url}?sida=2#atgarder" rel="prev">' in last
+    assert f'<a href="{area.url}?visa=alla#atgarder">' in last
+    assert f"Skriv ut alla åtgärder från {area.full_url}?visa=alla" in last
+    assert ", sida 3 av 3 –" in last.split("</title>")[0]
+    assert [noindex in text for text in (first, last, whole)] == [False, True, True]
+    assert "Sida 3 av 3" in past
+    assert "Sida 1 av" not in whole
 
 
 # What is chosen

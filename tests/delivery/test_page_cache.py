@@ -272,6 +272,17 @@ def test_when_the_site_fails_the_last_copy_stands_in_and_it_is_not_asked_each_ti
     assert len(site.asked) == 2
 
 
+def test_a_variant_that_the_keeper_has_asked_for_stands_in_and_no_other(ask, cache, site, folder):
+    cache.refresh("/?sida=2")
+    asked_for = ask(cache, query="sida=2")
+    ask(cache, query="sida=3")
+    site.answer = fail
+    restarted = PageCache(site, Shelf(folder))
+
+    assert ask(restarted, query="sida=2") == asked_for
+    assert ask(restarted, query="sida=3").status.startswith("500")
+
+
 def test_while_the_database_is_away_no_page_waits_for_it_in_vain(ask, cache, site):
     pages = {path: ask(cache, path) for path in ("/a/", "/b/", "/c/")}
     publish()

@@ -14,13 +14,21 @@ from django.core.handlers.wsgi import WSGIHandler
 from django.db import OperationalError
 from django.db.backends.base.base import BaseDatabaseWrapper
 
+from actionplan import sheets
 from delivery import generation
 from delivery.keeper import Keeper
 from delivery.keeping import public_addresses
 from delivery.page_cache import PageCache
 from delivery.page_copy import PageCopy
 from delivery.shelf import Shelf, key_of
-from tests.factories import FocusAreaPageFactory, MeasurePageFactory, StatusUpdatePageFactory
+from news.models import NewsIndexPage
+from tests.factories import (
+    FocusAreaPageFactory,
+    MeasurePageFactory,
+    NewsIndexPageFactory,
+    NewsPageFactory,
+    StatusUpdatePageFactory,
+)
 
 
 @pytest.fixture
@@ -40,23 +48,38 @@ def lose_the_database(monkeypatch):
 @pytest.mark.django_db
 @pytest.mark.usefixtures("outside_a_request")
 def test_every_published_page_is_read_also_those_that_nobody_has_visited(
-    ask, plan, measure, tmp_path, lose_the_database
+    ask, plan, measure, tmp_path, lose_the_database, monkeypatch
 ):
+    monkeypatch.setattr(sheets, "MOST", 1)
+    monkeypatch.setattr(NewsIndexPage, "PER_PAGE", 1)
+    MeasurePageFactory(parent=measure.get_parent(), title="På nästa sida")
+    news = NewsIndexPageFactory(parent=plan.get_parent())
+    for _ in range(2):
+        NewsPageFactory(parent=news)
     StatusUpdatePageFactory(parent=measure)
     safe = FocusAreaPageFactory(parent=plan, title="Hemma", safe_mode=True, slug="hemma")
     MeasurePageFactory(parent=measure.get_parent(), title="Ett utkast", live=False)
     cache = PageCache(WSGIHandler(), Shelf(tmp_path))
     addresses = public_addresses()
     assert {"/", plan.url, measure.url, safe.url, "/sitemap.xml"} <= addresses
+    further = f"{measure.get_parent().url}?sida=2"
+    assert {
+        further,
+        f"{plan.url}?sida=2",
+        f"{plan.url}?visa=alla",
+        f"{news.url}?sida=2",
+    } <= addresses
     assert Keeper(cache, threading.Event()).go_round()
     generation.advance_now()
 
     lose_the_database()
 
     restarted = PageCache(WSGIHandler(), Shelf(tmp_path))
-    told = {address: ask(restarted, address) for address in addresses}
+    told = {address: ask(restarted, *address.split("?")) for address in addresses}
     assert {one.status for one in told.values()} == {"200 OK"}
     assert measure.title in told[measure.url].body.decode()
+    assert "På nästa sida" in told[further].body.decode()
+    assert measure.title not in told[further].body.decode().split("<main")[1]
     assert told[safe.url].headers["Cache-Control"] == "no-store"
 
 
