@@ -2,7 +2,10 @@
 
 from django.db.models import Model
 from django.urls import reverse
-from wagtail.admin.panels import Panel
+from wagtail.admin.panels import HelpPanel
+
+from foundation.correcting.ways import address as address_of_correction
+from foundation.correcting.ways import may_correct
 
 
 def address_of_new(measure: Model) -> str:
@@ -10,17 +13,20 @@ def address_of_new(measure: Model) -> str:
     return reverse("wagtailadmin_pages:add", args=["actionplan", "statusupdatepage", measure.pk])
 
 
-class AboutUpdatePanel(Panel):
+class AboutUpdatePanel(HelpPanel):
     """Says of a new update how the measure stands, and leads from a published one to a new one.
 
     A status that changed is told as a new update; written into an old one it is told to nobody.
     """
 
-    class BoundPanel(Panel.BoundPanel):
-        template_name = "actionplan/admin/about_update.html"
+    def __init__(self, **kwargs) -> None:
+        super().__init__(**{"template": "actionplan/admin/about_update.html", **kwargs})
+
+    class BoundPanel(HelpPanel.BoundPanel):
+        """The panel on one form."""
 
         def get_context_data(self, parent_context: dict | None = None) -> dict:
-            """Adds the measure, whether the update is published, and where a new one is written."""
+            """Adds the measure, whether the update is published, and where the ways on lead."""
             measure = (self.form.parent_page or self.instance.get_parent()).specific
             may_add = measure.permissions_for_user(self.request.user).can_add_subpage()
             return {
@@ -28,4 +34,7 @@ class AboutUpdatePanel(Panel):
                 "measure": measure,
                 "is_published": bool(self.instance.pk and self.instance.live),
                 "new_update": address_of_new(measure) if may_add else "",
+                "correction": address_of_correction(self.instance)
+                if may_correct(self.instance, self.request.user)
+                else "",
             }

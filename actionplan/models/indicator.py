@@ -45,6 +45,7 @@ class IndicatorIndexPage(BasePage):
     parent_page_types: ClassVar = ["actionplan.PlanPage"]
     subpage_types: ClassVar = ["actionplan.IndicatorPage"]
     months_until_old = None
+    shows_corrections = False
     max_count_per_parent = 1
 
     class Meta:

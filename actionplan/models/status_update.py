@@ -84,6 +84,7 @@ class StatusUpdatePage(BasePage):
     subpage_types = []
     months_until_old = None
     is_told_with_page_above = True
+    is_of_its_day = True
     page_description = "Hur det går med åtgärden just nu."
 
     # At most five fields are seen at once; which ones depends on the status.

@@ -19,6 +19,7 @@ class SurveyIndexPage(BasePage):
     parent_page_types: ClassVar = ["actionplan.PlanPage"]
     subpage_types: ClassVar = ["actionplan.SurveyPage"]
     months_until_old = None
+    shows_corrections = False
     max_count_per_parent = 1
 
     class Meta:

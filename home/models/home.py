@@ -90,6 +90,7 @@ class HomePage(BasePage):
     ]
     max_count = 1
     months_until_old = None
+    shows_corrections = False
     # What the site itself answers at, now or by its contract with those who read it.
     reserved_child_slugs = dict.fromkeys(
         [

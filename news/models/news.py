@@ -40,6 +40,7 @@ class NewsIndexPage(BasePage):
     PER_PAGE = 20
     query_keys = ("sida",)
     months_until_old = None
+    shows_corrections = False
 
     parent_page_types = ["home.HomePage"]
     subpage_types = ["news.NewsPage"]
@@ -98,6 +99,7 @@ class NewsPage(BasePage):
     import_digest = models.CharField(max_length=64, blank=True, editable=False)
 
     months_until_old = 6
+    is_of_its_day = True
     when_old = "Den här nyheten är äldre än sex månader. Något kan ha ändrats sedan dess."
 
     objects = NewsManager()

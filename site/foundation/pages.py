@@ -116,6 +116,10 @@ class BasePage(UnderFourEyes, Page):
     is_told_with_page_above: ClassVar[bool] = False
     # The language of the page's own text.
     written_in: ClassVar[Language] = Language.SWEDISH
+    # Whether its template shows the corrections of the page.
+    shows_corrections: ClassVar[bool] = True
+    # Whether it tells of a day, so that a later change of it mends an error rather than says news.
+    is_of_its_day: ClassVar[bool] = False
     # Relations that the page's own template always shows, fetched with the page.
     route_select_related: ClassVar[tuple[str, ...]] = ("publisher",)
     # Keys of the query that change what the page shows. Others are not even told to it.

@@ -1,17 +1,22 @@
 """What the foundation adds to Wagtail's own tools."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.urls import URLPattern, path
 from wagtail import hooks
 from wagtail.admin.rich_text.converters.html_to_contentstate import InlineStyleElementHandler
 from wagtail.admin.rich_text.editors.draftail.features import InlineStyleFeature
 from wagtail.admin.ui.components import Component
+from wagtail.admin.widgets import Button
+from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page, PageViewRestriction
 from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.snippets.models import register_snippet
 
 from delivery.keeping import may_be_kept
+from foundation.correcting import ways as ways_to_correct
+from foundation.correcting.view import LOGGED_AS, CorrectView
 from foundation.former_addresses_list import FormerAddressViewSet
 from foundation.four_eyes import buttons, telling
 from foundation.links import ExternalLinkHandler, FileLinkHandler, PublicPageLinkHandler
@@ -112,3 +117,38 @@ def mark_english_words(features: FeatureRegistry) -> None:
 def check_text_too(request: HttpRequest, items: list[Component], page: object) -> None:
     """Wagtail's checks look at the text as well."""
     panel.check_text_too(request, items, page)
+
+
+# Corrections
+
+
+@hooks.register("register_admin_urls")
+def where_pages_are_corrected() -> list[URLPattern]:
+    """The form that says what was wrong and mends it."""
+    return [path("ratta/<int:page_id>/", CorrectView.as_view(), name="correct_page")]
+
+
+@hooks.register("register_log_actions")
+def name_what_is_done(actions: LogActionRegistry) -> None:
+    """What the history of a page calls the deeds that Wagtail does not know."""
+    actions.register_action(LOGGED_AS, "Rätta", "Rättad")
+
+
+@hooks.register("register_page_listing_buttons")
+def correct_from_listings(page: Page, user, next_url: str | None = None) -> Iterator[Button]:
+    """The way there from every list that a published page stands in."""
+    yield from ways_to_correct.buttons(page, user)
+
+
+@hooks.register("register_page_header_buttons")
+def correct_from_the_page(
+    page: Page, user, view_name: str, next_url: str | None = None
+) -> Iterator[Button]:
+    """The same way from the page itself."""
+    yield from ways_to_correct.buttons(page, user, icon_name="edit")
+
+
+@hooks.register("after_publish_page")
+def ask_whether_an_error_was_mended(request: HttpRequest, page: Page) -> None:
+    """Who changes what is published is told how to say so."""
+    ways_to_correct.ask_about_error(request, page)

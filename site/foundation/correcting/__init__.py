@@ -1,0 +1,1 @@
+"""Correcting what stood wrong on a published page, in the open: the form, and the ways to it."""
