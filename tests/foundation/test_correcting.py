@@ -11,6 +11,7 @@ from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_
 
 from actionplan.models import StatusUpdatePage
 from foundation.pages import BasePage
+from foundation.settings import SiteSettings
 from home.roles import make_roles
 from tests.admin_forms import edit_address
 from tests.factories import StatusUpdatePageFactory
@@ -179,6 +180,18 @@ def test_who_may_only_write_is_refused_where_nobody_approves(client, log_in, upd
     assert address(update) not in client.get(edit_address(update)).text
     client.post(address(update), correction(update))
     assert OLD in StatusUpdatePage.objects.get().text
+
+
+def test_with_four_eyes_a_correction_waits_for_approval(client, log_in, update):
+    SiteSettings.objects.update(four_eyes=True)
+    log_in("Samordnare")
+    answer = client.post(address(update), correction(update), follow=True)
+
+    assert "skickad för godkännande" in messages_of(answer)
+    now = StatusUpdatePage.objects.get()
+    assert now.workflow_in_progress
+    assert OLD in now.text
+    assert not now.corrections.exists()
 
 
 def test_a_draft_has_nothing_to_correct(client, log_in, measure):
