@@ -1,9 +1,13 @@
 """Measures that wait for a status update."""
 
+from collections import defaultdict
+from collections.abc import Iterable
+
 from django.contrib.auth.models import AbstractUser
 
 from actionplan.freshness import Freshness
 from actionplan.models import MeasurePage
+from actionplan.models.measures import MeasureQuerySet
 from actionplan.new_update import address_of_new
 from actionplan.standing import with_standings
 from foundation import attention
@@ -26,11 +30,30 @@ def soon(person: AbstractUser) -> list[Task]:
     return _in(Freshness.DUE, person)
 
 
+def follow_ups_of(organisations: Iterable[int]) -> dict[int, list[Task]]:
+    """What each organisation answers for and is to follow up now, the longest missed first.
+
+    Of published measures and in public words: it may be told to somebody without an account.
+    """
+    measures = MeasurePage.objects.visible().filter(responsible__in=organisations, is_example=False)
+    tasks = defaultdict(list)
+    for measure in _waiting(measures, Freshness.OVERDUE, Freshness.DUE):
+        tasks[measure.responsible_id].append(_task(measure))
+    return dict(tasks)
+
+
 def _in(freshness: Freshness, person: AbstractUser) -> list[Task]:
     measures = MeasurePage.objects.visible().filter(pk__in=attention.pages_to("add", person))
-    waiting = [one for one in with_standings(measures.for_rows()) if one.freshness is freshness]
+    return [_task(measure) for measure in _waiting(measures, freshness)]
+
+
+def _waiting(measures: MeasureQuerySet, *states: Freshness) -> list[MeasurePage]:
+    waiting = [one for one in with_standings(measures.for_rows()) if one.freshness in states]
     waiting.sort(key=lambda measure: (measure.planned_follow_up.last_day, measure.path))
-    return [
-        Task(measure.title, measure.freshness_sentence, "Ny lägesrapport", address_of_new(measure))
-        for measure in waiting
-    ]
+    return waiting
+
+
+def _task(measure: MeasurePage) -> Task:
+    return Task(
+        measure.title, measure.freshness_sentence, "Ny lägesrapport", address_of_new(measure)
+    )

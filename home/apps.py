@@ -11,8 +11,11 @@ class HomeConfig(AppConfig):
 
     def ready(self) -> None:
         """Say whose site this is to programs, and to the desk what waits for editors."""
+        from foundation import daily
         from home import structured_data
         from home.desk import concerns
+        from home.digest import sending
 
         structured_data.register()
         concerns.register()
+        daily.register("send_reminders", sending.ERRAND)

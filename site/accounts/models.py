@@ -3,6 +3,8 @@
 from django.contrib.auth.models import AbstractUser
 from django.db import models
 
+from accounts.reminders import Reminders
+
 
 class User(AbstractUser):
     """Someone who edits, approves or runs the site."""
@@ -12,6 +14,17 @@ class User(AbstractUser):
         default=False,
         help_text="Personen får inte göra något annat förrän lösenordet är bytt.",
     )
+    reminders = models.CharField(
+        "påminn mig med e-post",
+        max_length=10,
+        choices=Reminders,
+        default=Reminders.DAILY,
+        help_text=(
+            "Brevet räknar upp det som väntar på dig på skrivbordet, till exempel åtgärder som behöver en "
+            "lägesrapport. Det kommer bara när något väntar, och aldrig på natten."
+        ),
+    )
+    reminded_on = models.DateField("senast påmind", null=True, blank=True, editable=False)
 
     class Meta:
         verbose_name = "användare"

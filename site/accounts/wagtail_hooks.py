@@ -13,6 +13,7 @@ from django.shortcuts import redirect
 from wagtail import hooks
 
 from accounts.models import User
+from accounts.settings_panel import RemindersPanel
 
 REFUSAL = "Bara en administratör kan skapa, ändra eller ta bort en administratör."
 
@@ -45,3 +46,9 @@ def _guard(request: HttpRequest, users: list[User]) -> HttpResponse | None:
         return None
     messages.error(request, REFUSAL)
     return redirect("wagtailusers_users:index")
+
+
+@hooks.register("register_account_settings_panel")
+def choose_reminders(request: HttpRequest, user: User, profile: Model) -> RemindersPanel:
+    """How often somebody is reminded of what waits for them."""
+    return RemindersPanel(request, user, profile)

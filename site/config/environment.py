@@ -2,6 +2,7 @@
 
 from functools import cache
 from pathlib import Path
+from typing import Literal
 
 from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -38,6 +39,30 @@ class Environment(BaseSettings):
         pattern=r"^https://|^http://127\.0\.0\.1[:/]",
         validation_alias="INDEXNOW_URL",
         description="Who is told; only used with a key.",
+    )
+    email_host: str = Field(
+        default="",
+        validation_alias="EMAIL_HOST",
+        description="The mail server. Empty: letters are printed, or given to this machine in production.",
+    )
+    email_port: int = Field(
+        default=587, ge=1, le=65535, validation_alias="EMAIL_PORT", description="Its port."
+    )
+    email_user: str = Field(
+        default="", validation_alias="EMAIL_USER", description="Who logs in there, if anybody must."
+    )
+    email_password: str = Field(
+        default="", validation_alias="EMAIL_PASSWORD", repr=False, description="And with what."
+    )
+    email_security: Literal["starttls", "tls", "none"] = Field(
+        default="starttls",
+        validation_alias="EMAIL_SECURITY",
+        description="How the letters are kept secret on their way there.",
+    )
+    email_from: str = Field(
+        default="webmaster@localhost",
+        validation_alias="EMAIL_FROM",
+        description="The sender of all letters, as an address or as Name <address>.",
     )
 
 

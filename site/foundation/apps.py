@@ -11,10 +11,19 @@ class FoundationConfig(AppConfig):
 
     def ready(self) -> None:
         """Tell the caches what is written; teach SQLite the alphabet, and Wagtail what is ours."""
+        import datetime
+
         from wagtail.models import ReferenceIndex
 
         from delivery.keeping import register_addresses
-        from foundation import former_addresses, pictures, publication, reserved_addresses, signals
+        from foundation import (
+            daily,
+            former_addresses,
+            pictures,
+            publication,
+            reserved_addresses,
+            signals,
+        )
         from foundation.feeds import entry
         from foundation.feeds.corrections import corrections
         from foundation.feeds.views import addresses
@@ -35,3 +44,6 @@ class FoundationConfig(AppConfig):
         register_addresses(visible_addresses)
         register_addresses(addresses)
         entry.register(corrections)
+        daily.register(
+            "forget_old_jobs", daily.Errand(daily.forget_old_jobs, earliest=datetime.time(3))
+        )

@@ -10,6 +10,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Pub
 from wagtail.models import DraftStateMixin, LockableMixin, RevisionMixin, Workflow, WorkflowMixin
 from wagtail.search import index
 
+from accounts.reminders import Reminders
 from delivery import generation
 from foundation.check_reminder import CheckReminderPanel
 from foundation.four_eyes import rule as four_eyes
@@ -95,6 +96,17 @@ class Contact(models.Model):
     )
     phone = models.CharField("telefon", max_length=30, blank=True, validators=[is_phone_number])
     email = models.EmailField("e-post", blank=True)
+    reminders = models.CharField(
+        "påminnelser med e-post",
+        max_length=10,
+        choices=Reminders,
+        default=Reminders.WEEKLY,
+        help_text=(
+            "Påminner om uppföljningar av de åtgärder som organisationen ansvarar för, när det är dags. "
+            "Den som själv loggar in här med samma e-postadress väljer i stället under Mitt konto."
+        ),
+    )
+    reminded_on = models.DateField("senast påmind", null=True, blank=True, editable=False)
     is_example = models.BooleanField(
         "exempeldata", default=False, help_text="Påhittad, för att visa hur webbplatsen fungerar."
     )
@@ -103,6 +115,7 @@ class Contact(models.Model):
         FieldPanel("name"),
         FieldPanel("organisation"),
         FieldRowPanel(["phone", "email"]),
+        FieldPanel("reminders"),
         FieldPanel("is_example"),
     ]
 

@@ -3,6 +3,7 @@
 from foundation.abbreviations import Abbreviation
 from foundation.contacts import Contact, HelpContact, Organisation, TargetGroup
 from foundation.corrections import Correction
+from foundation.daily import DailyErrand
 from foundation.former_addresses import FormerAddress
 from foundation.four_eyes.review import ReviewTask
 from foundation.media import SiteDocument, SiteImage, SiteRendition
@@ -12,6 +13,7 @@ __all__ = [
     "Abbreviation",
     "Contact",
     "Correction",
+    "DailyErrand",
     "FormerAddress",
     "HelpContact",
     "Organisation",

@@ -201,6 +201,17 @@ TAGGIT_CASE_INSENSITIVE = True
 INDEXNOW_KEY = environment().indexnow_key
 INDEXNOW_URL = environment().indexnow_url
 
+# Letters
+if environment().email_host:
+    EMAIL_HOST = environment().email_host
+    EMAIL_PORT = environment().email_port
+    EMAIL_HOST_USER = environment().email_user
+    EMAIL_HOST_PASSWORD = environment().email_password
+    EMAIL_USE_TLS = environment().email_security == "starttls"
+    EMAIL_USE_SSL = environment().email_security == "tls"
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = environment().email_from
+EMAIL_TIMEOUT = 10
+
 # Headers
 X_FRAME_OPTIONS = "SAMEORIGIN"
 SECURE_REFERRER_POLICY = "same-origin"

@@ -1,0 +1,1 @@
+"""The letter that reminds those responsible of what waits for them."""
