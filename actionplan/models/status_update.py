@@ -82,7 +82,7 @@ class StatusUpdatePage(BasePage):
 
     parent_page_types = ["actionplan.MeasurePage"]
     subpage_types = []
-    months_until_old = None
+    when_old = "Den här lägesrapporten är äldre än ett år. Läget kan vara ett annat nu."
     is_told_with_page_above = True
     is_of_its_day = True
     page_description = "Hur det går med åtgärden just nu."
@@ -198,6 +198,11 @@ class StatusUpdatePage(BasePage):
         measures = type(self.measure).objects
         end = arrival(self.measure.pk, self.merged_into_id) if self.is_in_force else None
         return end and measures.visible().filter(pk=end).first()
+
+    @property
+    def looked_through_on(self) -> datetime.date | None:
+        """A report tells of its day, whoever reads it through later."""
+        return self.fact_on
 
     def as_event(self, request: HttpRequest | None = None) -> dict[str, Any]:
         """The update as a row in a timeline."""

@@ -18,7 +18,6 @@ from foundation.pages import BasePage
 from foundation.precise_date.months import months_later
 from foundation.swedish.dates import long_date
 from foundation.visibility import visible
-from news.models import NewsPage
 
 
 def register() -> None:
@@ -94,7 +93,8 @@ def contacts_to_check(person: AbstractUser) -> list[Task]:
 def pages_to_review(person: AbstractUser) -> list[Task]:
     """Published pages that readers are told are old, the oldest first.
 
-    An article is not among them: it is of its day, and grows old as a newspaper does.
+    Articles and status updates are not among them: they are of their day, and grow old as a
+    newspaper does.
     """
     mine = attention.pages_to("change", person)
     old = [page for model in _reviewed_models() for page in _old(model, mine)]
@@ -106,7 +106,7 @@ def _reviewed_models() -> list[type[BasePage]]:
     return [
         model
         for model in get_page_models()
-        if issubclass(model, BasePage) and model.months_until_old and model is not NewsPage
+        if issubclass(model, BasePage) and model.months_until_old and not model.when_old
     ]
 
 

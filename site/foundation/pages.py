@@ -23,7 +23,8 @@ from wagtail.search import index
 from wagtail.url_routing import RouteResult
 from wagtail.utils.decorators import cached_classmethod
 
-from foundation import chosen, routing, safe_mode, telling
+from foundation import chosen, publishers, routing, safe_mode, telling
+from foundation.contacts import Organisation
 from foundation.corrections import Correction, corrections_of
 from foundation.fields import unfinished_parts
 from foundation.four_eyes.permissions import UnderFourEyes
@@ -140,7 +141,17 @@ class BasePage(UnderFourEyes, Page):
     settings_panels = [
         PublishingPanel(),
         FieldPanel("minor_edit"),
-        MultiFieldPanel(["publisher", "reviewed_on"], heading="Ansvar"),
+        MultiFieldPanel(
+            [
+                FieldPanel(
+                    "publisher",
+                    help_text="Enheten som svarar för sidan. Tomt betyder den som svarar för "
+                    "sidan ovanför.",
+                ),
+                "reviewed_on",
+            ],
+            heading="Ansvar",
+        ),
         MultiFieldPanel(["source_text", "source_url", "source_on"], heading="Källa"),
         InlinePanel(
             "corrections",
@@ -200,6 +211,11 @@ class BasePage(UnderFourEyes, Page):
         """Note what the page chooses, so that it is all fetched together."""
         chosen.note_page(self)
         return super().get_context(request, *args, **kwargs)
+
+    @property
+    def published_by(self) -> Organisation | None:
+        """The unit that answers for the page: its own, or that of the nearest page that names one."""
+        return self.publisher or publishers.above(self._place, itself=not self.path)
 
     @property
     def told_corrections(self) -> list[Correction]:

@@ -57,8 +57,8 @@ class Shown:
     @property
     def publisher(self) -> Node | None:
         """Who answers for the page, as it says itself; a demonstration is not the municipality's."""
-        if self.page.publisher:
-            return organisation(self.page.publisher)
+        if unit := self.page.published_by:
+            return organisation(unit)
         return None if self.request.frame.has_examples else self.municipality
 
 

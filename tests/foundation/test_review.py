@@ -7,12 +7,19 @@ from django.template.loader import get_template
 from django.utils import timezone
 from wagtail.models import get_page_models
 
+from actionplan.models import MeasurePage
+from delivery import generation
 from foundation.contacts import Organisation
 from foundation.pages import BasePage
 from home.models import StandardPage
 from home.publishing import add_page
 from news.models import NewsPage
-from tests.factories import MeasurePageFactory, NewsIndexPageFactory, NewsPageFactory
+from tests.factories import (
+    MeasurePageFactory,
+    NewsIndexPageFactory,
+    NewsPageFactory,
+    StatusUpdatePageFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -41,6 +48,24 @@ def test_a_page_names_its_publisher(client, page):
     unit = Organisation.objects.create(name="Enheten för sysselsättning")
 
     assert "Publicerad av Enheten för sysselsättning." in shown(client, page, publisher=unit)
+
+
+def test_a_page_that_names_nobody_is_that_of_the_nearest_page_above_that_does(
+    client, plan, area, measure, django_assert_num_queries
+):
+    far, near = (Organisation.objects.create(name=name) for name in ("Säkerheten", "Fritiden"))
+    shown(client, plan, publisher=far)
+    generation.advance()
+    assert "Publicerad av Säkerheten." in shown(client, measure)
+    shown(client, area, publisher=near)
+    generation.advance()
+
+    assert "Publicerad av Fritiden." in shown(client, measure)
+    assert "Publicerad av Fritiden." in shown(client, area)
+    assert "Publicerad av Säkerheten." in shown(client, plan)
+    measure = MeasurePage.objects.get()
+    with django_assert_num_queries(0):
+        assert measure.published_by == near
 
 
 def test_the_municipality_does_not_answer_for_a_demonstration(client, page):
@@ -95,6 +120,32 @@ def test_news_are_old_half_a_year_after_their_day_also_when_reviewed(client, hom
 
     assert ("Den här nyheten är äldre än sex månader." in html) is is_old
     assert NewsPage.objects.get().is_old is is_old
+
+
+def test_a_status_update_is_old_a_year_after_its_day_unless_a_newer_one_says_more(client, measure):
+    old = StatusUpdatePageFactory(parent=measure, fact_on=days_ago(370))
+    words = "Den här lägesrapporten är äldre än ett år."
+    assert words in shown(client, old, reviewed_on=days_ago(1))
+
+    newer = StatusUpdatePageFactory(parent=measure, fact_on=days_ago(30))
+
+    assert words not in shown(client, old)
+    assert words not in shown(client, newer)
+
+
+def test_only_lists_never_grow_old():
+    never = {
+        model.__name__
+        for model in get_page_models()
+        if issubclass(model, BasePage) and not model.months_until_old
+    }
+
+    assert never == {
+        "HomePage",
+        "IndicatorIndexPage",
+        "NewsIndexPage",
+        "SurveyIndexPage",
+    }
 
 
 def test_a_measure_that_is_followed_up_says_by_that_how_old_it_is(client, area):

@@ -89,7 +89,7 @@ def test_a_page_says_who_answers_for_it_and_how_old_it_is():
     html = shown(
         "page_facts",
         page=SimpleNamespace(
-            publisher=SimpleNamespace(name="Enheten"),
+            published_by=SimpleNamespace(name="Enheten"),
             published_on=datetime.date(2024, 7, 2),
             updated_at=datetime.datetime(2026, 5, 2, 23, 30, tzinfo=datetime.UTC),
             reviewed_on=None,
