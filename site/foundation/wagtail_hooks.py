@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
+from django.db.models import Model
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.urls import URLPattern, path
 from wagtail import hooks
@@ -22,6 +23,8 @@ from foundation.four_eyes import buttons, telling
 from foundation.links import ExternalLinkHandler, FileLinkHandler, PublicPageLinkHandler
 from foundation.plain_language import panel
 from foundation.snippets import RegisterGroup
+from foundation.two_editors import conflict
+from foundation.two_editors.views import keep_both, overtaken
 
 register_snippet(RegisterGroup)
 
@@ -132,6 +135,9 @@ def where_pages_are_corrected() -> list[URLPattern]:
 def name_what_is_done(actions: LogActionRegistry) -> None:
     """What the history of a page calls the deeds that Wagtail does not know."""
     actions.register_action(LOGGED_AS, "Rätta", "Rättad")
+    actions.register_action(
+        conflict.LOGGED_AS, "Spara för sig", "Sparad för sig, eftersom någon annan hann före"
+    )
 
 
 @hooks.register("register_page_listing_buttons")
@@ -152,3 +158,20 @@ def correct_from_the_page(
 def ask_whether_an_error_was_mended(request: HttpRequest, page: Page) -> None:
     """Who changes what is published is told how to say so."""
     ways_to_correct.ask_about_error(request, page)
+
+
+# Two editors
+
+
+@hooks.register("register_admin_urls")
+def where_the_overtaken_are_told() -> list[URLPattern]:
+    """What became of a text that somebody else was faster than."""
+    return [path("om-din-text/<int:revision_id>/", overtaken, name="overtaken")]
+
+
+# Before what other hooks change.
+@hooks.register("before_edit_page", order=-1)
+@hooks.register("before_edit_snippet", order=-1)
+def let_nobody_be_overwritten(request: HttpRequest, thing: Model) -> HttpResponse | None:
+    """Stop a form that was opened before somebody else saved, and keep what it holds."""
+    return keep_both(request, thing)

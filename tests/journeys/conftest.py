@@ -33,7 +33,7 @@ def site(live_server):
 def log_in(page, site):
     """Logs somebody with the given role in, as they do it themselves; gives their browser."""
 
-    def as_member_of(role: str) -> BrowserPage:
+    def as_member_of(role: str, page: BrowserPage = page) -> BrowserPage:
         user = get_user_model().objects.create_user(role.lower(), password=PASSWORD)
         user.groups.add(Group.objects.get(name=role))
         page.goto(f"{site}/redaktion/")
