@@ -1,14 +1,17 @@
-"""Measures that wait for a status update."""
+"""Measures that wait for a status update, and indicators that wait for a value."""
 
 from collections import defaultdict
 from collections.abc import Iterable
 
 from django.contrib.auth.models import AbstractUser
+from django.urls import reverse
+from django.utils import timezone
 
 from actionplan.freshness import Freshness
-from actionplan.models import MeasurePage
+from actionplan.models import IndicatorPage, MeasurePage
 from actionplan.models.measures import MeasureQuerySet
 from actionplan.new_update import address_of_new
+from actionplan.new_values import waiting_in_words
 from actionplan.standing import with_standings
 from foundation import attention
 from foundation.attention import Task
@@ -18,6 +21,7 @@ def register() -> None:
     """Tell the desk of them."""
     attention.register("Åtgärder som behöver en lägesrapport", overdue, order=20)
     attention.register("Uppföljningar som närmar sig", soon, order=30)
+    attention.register("Indikatorer som väntar på ett nytt värde", values, order=35)
 
 
 def overdue(person: AbstractUser) -> list[Task]:
@@ -57,3 +61,25 @@ def _task(measure: MeasurePage) -> Task:
     return Task(
         measure.title, measure.freshness_sentence, "Ny lägesrapport", address_of_new(measure)
     )
+
+
+def values(person: AbstractUser) -> list[Task]:
+    """Indicators whose next value was expected by now, the longest awaited first."""
+    mine = attention.pages_to("change", person)
+    counted = IndicatorPage.objects.visible().filter(pk__in=mine).exclude(value_interval="")
+    today = timezone.localdate()
+    waiting = [
+        (indicator.next_value, indicator, reason)
+        for indicator in counted.with_values()
+        if (reason := waiting_in_words(indicator.next_value, today))
+    ]
+    waiting.sort(key=lambda one: (one[0], one[1].path))
+    return [
+        Task(
+            indicator.title,
+            f"{reason} Det senaste gäller {indicator.newest_period}.",
+            "Skriv nytt värde",
+            reverse("wagtailadmin_pages:edit", args=[indicator.pk]),
+        )
+        for _expected, indicator, reason in waiting
+    ]

@@ -4,6 +4,7 @@ import datetime
 from functools import cached_property
 from typing import ClassVar
 
+from django.core.validators import MaxValueValidator
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
@@ -14,11 +15,14 @@ from wagtail.url_routing import RouteResult
 
 from actionplan import indicator_csv, small_numbers
 from actionplan.counted import Counted, counted_in
+from actionplan.enum_field import EnumField
 from actionplan.indicator_charts import charts_of
 from actionplan.models.indicator_value import IndicatorTarget, IndicatorValue, SeriesBreak
 from actionplan.models.survey import SurveyPage
+from actionplan.new_values import ValueInterval, month_of_next_value
 from actionplan.small_numbers_panel import SmallNumbersPanel
 from foundation.pages import BasePage
+from foundation.precise_date import PreciseDate
 from foundation.visibility import VisiblePageQuerySet
 
 FILES = {
@@ -124,17 +128,24 @@ class IndicatorPage(BasePage):
         related_name="indicators",
         help_text="Undersökningen som siffrorna kommer från, om det är en.",
     )
-    value_due_on = models.DateField(
-        "nytt värde väntas",
-        null=True,
+    value_interval = EnumField(
+        "nytt värde kommer",
+        enum=ValueInterval,
         blank=True,
-        help_text="Dagen då nästa siffra brukar vara klar.",
+        help_text="Skrivbordet påminner när nästa värde borde ha kommit. Tomt betyder ingen påminnelse.",
+    )
+    value_delay = models.PositiveSmallIntegerField(
+        "klart efter så många månader",
+        default=0,
+        validators=[MaxValueValidator(60)],
+        help_text="Hur många månader efter periodens slut siffran brukar vara klar. "
+        "Till exempel 10, om siffran för ett år kommer i oktober året efter.",
     )
 
     objects = IndicatorManager()
     parent_page_types: ClassVar = ["actionplan.IndicatorIndexPage"]
     subpage_types: ClassVar = []
-    internal_fields = ("value_due_on",)
+    internal_fields = ("value_interval", "value_delay")
 
     content_panels = [
         FieldPanel(
@@ -151,7 +162,9 @@ class IndicatorPage(BasePage):
         InlinePanel("breaks", heading="Brott i serien", label="brott i serien"),
         MultiFieldPanel(["definition", "caution"], heading="Förklaring"),
         FieldPanel("survey"),
-        FieldPanel("value_due_on"),
+        MultiFieldPanel(
+            [FieldRowPanel(["value_interval", "value_delay"])], heading="Påminnelse om nytt värde"
+        ),
     ]
     search_fields = [
         *BasePage.search_fields,
@@ -225,6 +238,25 @@ class IndicatorPage(BasePage):
     def newest_value(self) -> IndicatorValue | None:
         """The newest figure of the indicator's own place."""
         return next(iter(self.figures_in_order), None)
+
+    @property
+    def newest_period(self) -> PreciseDate | None:
+        """The latest time that anything is told of for the indicator's own place.
+
+        That the source has no figure for it is also told: then nobody waits for it any more.
+        """
+        told = [
+            value.period_to or value.period_from
+            for value in self.values_as_written
+            if value.period_from and value.geography == self.main_place
+        ]
+        return max(told, key=lambda period: period.last_day, default=None)
+
+    @property
+    def next_value(self) -> datetime.date | None:
+        """The last day of the month in which a new value is expected, as far as one is."""
+        interval = ValueInterval(self.value_interval) if self.value_interval else None
+        return month_of_next_value(self.newest_period, interval, self.value_delay)
 
     @property
     def what_is_counted(self) -> Counted:

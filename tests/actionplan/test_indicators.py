@@ -1,6 +1,5 @@
 """Indicators: what a reader sees of the figures, and what it costs."""
 
-import datetime
 from decimal import Decimal
 
 import pytest
@@ -13,6 +12,7 @@ from actionplan.models import (
     MeasurePage,
     SeriesBreak,
 )
+from actionplan.new_values import ValueInterval
 from foundation.precise_date import PreciseDate
 from tests.factories import (
     IndicatorIndexPageFactory,
@@ -280,7 +280,7 @@ def test_publishing_the_same_figures_again_or_a_reminder_moves_no_date(indicator
     page.save_revision().publish()
     changed_at = IndicatorPage.objects.get().changed_at
     page = IndicatorPage.objects.get()
-    page.value_due_on = datetime.date(2027, 1, 1)
+    page.value_interval, page.value_delay = ValueInterval.YEAR, 10
     page.save_revision().publish()
 
     assert IndicatorPage.objects.get().changed_at == changed_at > indicator.changed_at

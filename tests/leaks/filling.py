@@ -18,6 +18,7 @@ from actionplan.models import (
     SeriesBreak,
     StatusUpdatePage,
 )
+from actionplan.new_values import ValueInterval
 from actionplan.status import MeasureStatus
 from foundation.corrections import Correction
 from foundation.precise_date import PreciseDate
@@ -56,7 +57,7 @@ GIVEN = {
     MeasurePage: {"next_follow_up": LATER},
     NewsPage: {"published_on": DAY.first_day},
     CampaignPage: {"starts_on": DAY.first_day, "ends_on": LATER.first_day},
-    IndicatorPage: {"value_due_on": LATER.first_day},
+    IndicatorPage: {"value_interval": ValueInterval.YEAR},
     AccessibilityStatementPage: {
         "conformity": "partial",
         "method": "self",

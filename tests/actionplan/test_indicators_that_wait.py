@@ -1,0 +1,115 @@
+"""Indicators wait on the desk of those who may fill them in, when their next value is due."""
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from actionplan.attention import values
+from actionplan.models import IndicatorValue
+from actionplan.new_values import ValueInterval
+from foundation.precise_date import PreciseDate
+from home.roles import make_roles
+from tests.admin_forms import edit_address
+from tests.factories import IndicatorIndexPageFactory, IndicatorPageFactory
+
+pytestmark = pytest.mark.django_db
+
+THIS_YEAR = timezone.localdate().year
+
+
+@pytest.fixture
+def index(plan):
+    return IndicatorIndexPageFactory(parent=plan)
+
+
+@pytest.fixture
+def person(index):
+    """Makes somebody who has the role."""
+    make_roles()
+
+    def with_role(role):
+        user = get_user_model().objects.create_user(role, password="ett-langt-losenord")
+        user.groups.add(Group.objects.get(name=role))
+        return user
+
+    return with_role
+
+
+def indicator(index, *years, interval=ValueInterval.YEAR, **value):
+    """A published indicator with a value for each of the years."""
+    page = IndicatorPageFactory(parent=index, value_interval=interval)
+    for year in years:
+        facts = {"geography": "Exempelkommun", "value": 1, **value}
+        page.values.add(IndicatorValue(period_from=PreciseDate.of_year(year), **facts))
+    page.save_revision().publish()
+    return page
+
+
+def test_an_indicator_whose_value_is_late_waits_with_its_reason_and_the_way_to_its_form(
+    index, person
+):
+    page = indicator(index, THIS_YEAR - 4, THIS_YEAR - 3)
+    indicator(index, THIS_YEAR)
+
+    (task,) = values(person("Samordnare"))
+
+    assert task.title == page.title
+    assert task.reason == (
+        f"Nytt värde väntades i december {THIS_YEAR - 2}. Det senaste gäller {THIS_YEAR - 3}."
+    )
+    assert (task.button, task.address) == ("Skriv nytt värde", edit_address(page))
+
+
+def test_nobody_is_reminded_of_what_has_no_interval_no_period_or_no_value(index, person):
+    indicator(index, THIS_YEAR - 4, interval="")
+    indicator(index)
+    page = indicator(index, THIS_YEAR - 4)
+    page.values.set([IndicatorValue(geography="Exempelkommun", value=1)])
+    page.save_revision().publish()
+
+    assert values(person("Samordnare")) == []
+
+
+def test_that_a_figure_is_missing_answers_the_question_but_another_place_does_not(index, person):
+    page = indicator(index, THIS_YEAR - 3)
+    late = PreciseDate.of_year(THIS_YEAR)
+    page.values.add(IndicatorValue(period_from=late, geography="Riket", value=1))
+    page.save_revision().publish()
+    coordinator = person("Samordnare")
+    assert len(values(coordinator)) == 1
+
+    missing = IndicatorValue.Status.MISSING
+    page.values.add(IndicatorValue(period_from=late, geography="Exempelkommun", status=missing))
+    page.save_revision().publish()
+    assert values(coordinator) == []
+
+
+def test_a_draft_of_an_indicator_waits_for_nothing_and_nobody_sees_what_they_may_not_change(
+    index, person
+):
+    indicator(index, THIS_YEAR - 3).unpublish()
+    assert values(person("Samordnare")) == []
+
+    indicator(index, THIS_YEAR - 3)
+    stranger = get_user_model().objects.create_user("annan", password="ett-langt-losenord")
+    assert values(stranger) == []
+
+
+def test_many_indicators_ask_no_more_of_the_database_than_one(index, person):
+    coordinator = person("Samordnare")
+
+    def queries():
+        with CaptureQueriesContext(connection) as asked:
+            found = values(coordinator)
+        return len(asked), len(found)
+
+    indicator(index, THIS_YEAR - 3)
+    queries()
+    few, _ = queries()
+    for _ in range(5):
+        indicator(index, THIS_YEAR - 3)
+
+    assert queries() == (few, 6)
