@@ -85,7 +85,7 @@ def publish_due(
 
 def everything_due() -> Iterator[Due]:
     """What the moment has come for: expired objects first, then revisions, oldest first."""
-    for model in _models_with_drafts():
+    for model in models_with_drafts():
         for pk, _ in _expired(model).order_by("expire_at").values_list("pk", "expire_at"):
             yield Due(
                 key=(model._meta.label, pk),
@@ -100,7 +100,8 @@ def everything_due() -> Iterator[Due]:
         )
 
 
-def _models_with_drafts() -> list[type[models.Model]]:
+def models_with_drafts() -> list[type[models.Model]]:
+    """Pages, and the registers whose entries are published."""
     snippets = [
         model
         for model in apps.get_models()

@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable, Iterator
 
 from django.db.models import Model
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, reverse
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.rich_text.converters.html_to_contentstate import InlineStyleElementHandler
 from wagtail.admin.rich_text.editors.draftail.features import InlineStyleFeature
 from wagtail.admin.ui.components import Component
@@ -22,6 +23,7 @@ from foundation.former_addresses_list import FormerAddressViewSet
 from foundation.four_eyes import buttons, telling
 from foundation.links import ExternalLinkHandler, FileLinkHandler, PublicPageLinkHandler
 from foundation.plain_language import panel
+from foundation.publishing_calendar_view import PublishingCalendarView
 from foundation.snippets import RegisterGroup
 from foundation.two_editors import conflict
 from foundation.two_editors.views import keep_both, overtaken
@@ -45,6 +47,20 @@ for _menu in ("construct_page_action_menu", "construct_snippet_action_menu"):
 def list_former_addresses() -> FormerAddressViewSet:
     """What those who run the site may let it forget."""
     return FormerAddressViewSet()
+
+
+@hooks.register("register_admin_urls")
+def calendar_urls() -> list[URLPattern]:
+    """Where it is read what is scheduled."""
+    calendar = PublishingCalendarView.as_view()
+    return [path("publiceringskalender/", calendar, name="publishing_calendar")]
+
+
+@hooks.register("register_reports_menu_item")
+def calendar_in_reports() -> MenuItem:
+    """The way there, first among the reports."""
+    address = reverse("publishing_calendar")
+    return MenuItem("Publiceringskalender", address, icon_name="calendar", order=10)
 
 
 @hooks.register("register_rich_text_features", order=100)
