@@ -206,7 +206,8 @@ def _sorters() -> list[_Sorter]:
 @cache
 def _kinds() -> dict[str, str]:
     kinds = {
-        model._meta.model_name: str(model._meta.verbose_name_plural).capitalize()
+        model._meta.model_name: model.called_by_readers
+        or str(model._meta.verbose_name_plural).capitalize()
         for model in apps.get_models()
         if issubclass(model, BasePage)
     }

@@ -52,6 +52,8 @@ class IndicatorIndexPage(BasePage):
     shows_corrections = False
     max_count_per_parent = 1
 
+    called_by_readers = "Alla indikatorer"
+
     class Meta:
         verbose_name = "sida med indikatorer"
         verbose_name_plural = "sidor med indikatorer"

@@ -22,6 +22,8 @@ class SurveyIndexPage(BasePage):
     shows_corrections = False
     max_count_per_parent = 1
 
+    called_by_readers = "Alla undersökningar"
+
     class Meta:
         verbose_name = "sida med undersökningar"
         verbose_name_plural = "sidor med undersökningar"

@@ -132,6 +132,8 @@ class HomePage(BasePage):
         FieldPanel("changes_shown"),
     ]
 
+    called_by_readers = "Startsidan"
+
     class Meta:
         verbose_name = "startsida"
         verbose_name_plural = "startsidor"

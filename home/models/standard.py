@@ -23,6 +23,8 @@ class StandardPage(MultilingualPage):
     content_panels = [*MultilingualPage.content_panels, FieldPanel("body")]
     search_fields = [*MultilingualPage.search_fields, index.SearchField("body")]
 
+    called_by_readers = "Övriga sidor"
+
     class Meta:
         verbose_name = "fast sida"
         verbose_name_plural = "fasta sidor"

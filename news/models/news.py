@@ -47,6 +47,8 @@ class NewsIndexPage(BasePage):
     max_count_per_parent = 1
     page_description = "Listan med alla nyheter. Det finns bara en."
 
+    called_by_readers = "Alla nyheter"
+
     class Meta:
         verbose_name = "nyhetslista"
         verbose_name_plural = "nyhetslistor"

@@ -37,6 +37,8 @@ class SupportPage(MultilingualPage):
     route_select_related = (*MultilingualPage.route_select_related, "version_of")
     search_fields = [*MultilingualPage.search_fields, index.SearchField("body")]
 
+    called_by_readers = "Stöd och råd"
+
     class Meta:
         verbose_name = "stödsida"
         verbose_name_plural = "stödsidor"

@@ -115,6 +115,8 @@ class BasePage(UnderFourEyes, Page):
     when_old: ClassVar[str] = ""
     # Whether its title says too little where it stands alone, without that of the page above.
     is_told_with_page_above: ClassVar[bool] = False
+    # What readers call pages of this type, where the editors' name for them says readers nothing.
+    called_by_readers: ClassVar[str] = ""
     # The language of the page's own text.
     written_in: ClassVar[Language] = Language.SWEDISH
     # Whether its template shows the corrections of the page.

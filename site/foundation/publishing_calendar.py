@@ -21,7 +21,7 @@ from wagtail.permissions import policy_registry
 
 from foundation.attention import Matter, Task, pages_to
 from foundation.scheduled_publishing import models_with_drafts
-from foundation.swedish.dates import long_date, week
+from foundation.swedish.dates import long_date, span_of_days, week
 
 LATE = "Skulle redan ha hänt"
 # The clock of the site needs a moment; what is later than this could not be done.
@@ -66,7 +66,7 @@ def _heading(plan: Plan) -> str:
     day = timezone.localdate(plan.at)
     monday = day - datetime.timedelta(days=day.weekday())
     sunday = monday + datetime.timedelta(days=6)
-    return f"{week(day).capitalize()}, {long_date(monday)} till {long_date(sunday)}"
+    return f"{week(day).capitalize()}, {span_of_days(monday, sunday)}"
 
 
 def _plans(person: AbstractUser) -> Iterator[Plan]:

@@ -63,13 +63,13 @@ def test_what_is_scheduled_stands_in_its_week_with_moment_and_name(news_index, p
     schedule(draft, writer, go_live_at=MONDAY)
 
     assert told(writer) == {
-        "Vecka 1, 2 januari 2090 till 8 januari 2090": [
+        "Vecka 1, 2–8 januari 2090": [
             (
                 "Torget",
                 "Nyhet. Publiceras den 2 januari 2090 klockan 13.00. Schemalagd av Kommunikatör.",
             )
         ],
-        "Vecka 2, 9 januari 2090 till 15 januari 2090": [
+        "Vecka 2, 9–15 januari 2090": [
             (
                 "Parken",
                 "Nyhet. Publiceras den 10 januari 2090 klockan 13.00. Schemalagd av Kommunikatör.",
@@ -131,7 +131,7 @@ def test_what_could_not_be_done_in_time_stands_first(news_index, person):
     draft.latest_revision.save(update_fields=["approved_go_live_at"])
     schedule(NewsPageFactory(parent=news_index, live=False), writer, go_live_at=MONDAY)
 
-    assert list(told(writer)) == [LATE, "Vecka 1, 2 januari 2090 till 8 januari 2090"]
+    assert list(told(writer)) == [LATE, "Vecka 1, 2–8 januari 2090"]
 
 
 def test_what_waits_for_approval_is_said_to_wait(news_index, person):

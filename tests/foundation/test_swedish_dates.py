@@ -10,6 +10,7 @@ from foundation.swedish.dates import (
     long_date,
     month_and_year,
     months_in_words,
+    span_of_days,
     unbroken,
     week,
 )
@@ -54,3 +55,15 @@ def test_numbers_up_to_twelve_are_words():
 )
 def test_a_span_of_months_is_said_in_words(months, words):
     assert months_in_words(months) == words
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        ((2026, 5, 4), (2026, 5, 10), "4–10 maj 2026"),
+        ((2026, 3, 30), (2026, 4, 5), "30 mars – 5 april 2026"),
+        ((2026, 12, 28), (2027, 1, 3), "28 december 2026 – 3 januari 2027"),
+    ],
+)
+def test_a_span_of_days_says_nothing_twice(first, last, words):
+    assert span_of_days(datetime.date(*first), datetime.date(*last)) == words

@@ -64,6 +64,15 @@ def week(day: datetime.date) -> str:
     return f"vecka {day.isocalendar().week}"
 
 
+def span_of_days(first: datetime.date, last: datetime.date) -> str:
+    """From one day to another, saying nothing twice: "3–9 maj 2026", "30 mars – 5 april 2026"."""
+    if first.year != last.year:
+        return f"{long_date(first)} – {long_date(last)}"
+    if first.month != last.month:
+        return f"{first.day} {MONTHS[first.month - 1]} – {long_date(last)}"
+    return f"{first.day}–{long_date(last)}"
+
+
 def unbroken(text: str) -> str:
     """The text with no line break inside a date: "3 maj 2026", "kvartal 3 2026"."""
     return _DATE.sub(lambda date: date[0].replace(" ", NO_BREAK), text)
