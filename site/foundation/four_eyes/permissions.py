@@ -27,6 +27,11 @@ class FourEyesPermissionTester(PagePermissionTester):
         """Nor what is only being made."""
         return super().can_publish_subpage() and not self._four_eyes
 
+    def can_delete(self, ignore_bulk: bool = False) -> bool:
+        """Those who make pages take them away, and move them; who only approves does neither."""
+        may_make = self.user.is_superuser or "add" in getattr(self, "permissions", ())
+        return may_make and super().can_delete(ignore_bulk)
+
     def can_set_view_restrictions(self) -> bool:
         """As with two eyes: who may read what has been approved is no new text."""
         return super().can_publish()

@@ -1,0 +1,66 @@
+"""The admin with one of everything, made once for the whole folder, and the people who log in to it."""
+
+import copy
+from types import SimpleNamespace
+from urllib.parse import urlencode
+
+import pytest
+from django.db import transaction
+from django.template.response import SimpleTemplateResponse
+from django.test import Client, override_settings
+
+from tests.permissions import world
+from tests.permissions.table import Row
+from tests.permissions.world import SUPERUSER
+
+LOGIN = "/redaktion/login/"
+REFUSALS = (400, 403, 404)
+
+
+@pytest.fixture(scope="module")
+def admin(django_db_setup, django_db_blocker, tmp_path_factory):
+    """One of everything, and a browser for each role and for nobody."""
+    with (
+        override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("media")),
+        pytest.MonkeyPatch.context() as patch,
+        django_db_blocker.unblock(),
+        transaction.atomic(),
+    ):
+        made = world.build()
+        # A view that stumbles over an empty form has let the person in.
+        browsers = {name: Client(raise_request_exception=False) for name in [None, *made["people"]]}
+        for name, person in made["people"].items():
+            browsers[name].force_login(person)
+        # Who may is decided before the page is drawn, and drawing costs most of the time.
+        patch.setattr(SimpleTemplateResponse, "rendered_content", "")
+        yield SimpleNamespace(meanings=made["meanings"], browsers=browsers)
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def may(admin, django_db_blocker):
+    """Whether the answer to a row is anything but a refusal; nothing that is done remains done."""
+
+    def ask(row: Row, role: str | None) -> bool:
+        browser = copy.deepcopy(admin.browsers[role])
+        meanings = admin.meanings[role or SUPERUSER]
+        fields = {name: value.format_map(meanings) for name, value in row.fields.items()}
+        with django_db_blocker.unblock(), transaction.atomic():
+            answer = browser.generic(
+                row.method,
+                row.address(meanings),
+                urlencode(fields),
+                content_type="application/x-www-form-urlencoded",
+                # Wagtail then says 403 instead of leading somewhere else.
+                headers={"x-requested-with": "XMLHttpRequest"},
+            )
+            transaction.set_rollback(True)
+        # Where many are chosen at once it says of which it may be done.
+        may_many = (getattr(answer, "context_data", None) or {}).get("items", True)
+        # A page that is asked for and leads somewhere else has not been shown.
+        led_away = answer.status_code == 302 and (
+            row.method == "GET" or answer["Location"].startswith(LOGIN)
+        )
+        return answer.status_code not in REFUSALS and bool(may_many) and not led_away
+
+    return ask
