@@ -112,9 +112,14 @@ def build() -> dict[str, dict]:
     things = {**pages, **snippets, **rest}
     meanings = _meanings(things)
     own = {
-        name: {"my_upload": _upload(SiteImage, one).pk, "my_file": _upload(SiteDocument, one).pk}
+        name: {
+            "my_upload": _upload(SiteImage, one).pk,
+            "my_file": _upload(SiteDocument, one).pk,
+            "my_text": area.save_revision(user=one).pk,
+        }
         for name, one in people.items()
     }
+    area.save_revision(user=other)
     return {"people": people, "meanings": {name: meanings | own[name] for name in people}}
 
 

@@ -61,10 +61,17 @@ WRITING = read("""
     POST wagtailadmin_pages:unlock support                                                | ..GF
     POST wagtailadmin_pages:copy measure                                                  | KSGF
     POST wagtailadmin_pages:copy support                                                  | K.GF
+    GET  overtaken my_text                                                                | KSGF
+    # What another has written is for the other alone.
+    GET  overtaken area.version                                                           | ....
 """)
 
 # What readers notice at once.
 PUBLIC = read("""
+    GET  correct_page measure                                                             | KSGF
+    POST correct_page measure                                                             | KSGF
+    GET  correct_page support                                                             | K.GF
+    POST correct_page support                                                             | K.GF
     POST wagtailadmin_pages:unpublish measure                                             | KSGF
     POST wagtailadmin_pages:unpublish support                                             | K.GF
     POST wagtailadmin_pages:delete measure                                                | KS.F
@@ -117,6 +124,7 @@ CHOOSING = read("""
 """)
 
 LISTS = read("""
+    GET  publishing_calendar                                                              | KSGF
     GET  atgarder:index                                                                   | KSGF
     GET  atgarder:index_results                                                           | KSGF
     GET  atgarder:choose_parent                                                           | KSGF
