@@ -10,13 +10,14 @@ class NewsConfig(AppConfig):
     verbose_name = "Nyheter och stöd"
 
     def ready(self) -> None:
-        """Tell feeds, the calendar and programs what there is."""
+        """Tell feeds, the calendar and programs what there is; open new articles with room for text."""
         from delivery.keeping import register_addresses
         from foundation.feeds import calendar, entry
-        from news import feeds, structured_data
+        from news import feeds, new_article, structured_data
         from news.models.news import pages_of_the_list
 
         entry.register(feeds.news)
         calendar.register(feeds.activities)
         structured_data.register()
+        new_article.connect()
         register_addresses(pages_of_the_list)

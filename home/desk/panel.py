@@ -7,6 +7,7 @@ from wagtail.admin.ui.components import Component
 from wagtail.admin.views.home import RecentEditsPanel, WorkflowObjectsToModeratePanel
 
 from foundation.attention import matters_for
+from home.desk.shortcuts import shortcuts_for
 
 # The desk says the same things with a reason and a button.
 SAID_BY_THE_DESK = (RecentEditsPanel, WorkflowObjectsToModeratePanel)
@@ -22,9 +23,11 @@ class DeskPanel(Component):
     order = 10
 
     def get_context_data(self, parent_context: dict[str, Any]) -> dict[str, Any]:
-        """The matters, each divided in what is seen at once and the rest."""
-        matters = matters_for(parent_context["request"].user)
+        """The shortcuts, and the matters, each divided in what is seen at once and the rest."""
+        person = parent_context["request"].user
+        matters = matters_for(person)
         return {
+            "shortcuts": shortcuts_for(person),
             "matters": [
                 {
                     "heading": matter.heading,
@@ -34,7 +37,7 @@ class DeskPanel(Component):
                     "left_out": len(matter.tasks[AT_MOST:]),
                 }
                 for matter in matters
-            ]
+            ],
         }
 
     @property

@@ -7,7 +7,7 @@ from django.db import models
 from django.http import Http404, HttpRequest
 from django.utils import timezone
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, InlinePanel
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.models import PageManager
 from wagtail.search import index
 
@@ -114,16 +114,22 @@ class NewsPage(BasePage):
 
     content_panels = [
         *BasePage.content_panels,
-        FieldPanel("picture"),
         FieldPanel("body"),
-        InlinePanel(
-            "measure_links",
-            heading="Åtgärder som nyheten handlar om",
-            label="åtgärd",
-            help_text="Nyheten länkas också från åtgärdens egen sida.",
+        FieldPanel("picture"),
+        MultiFieldPanel(
+            [
+                FieldPanel("published_on"),
+                InlinePanel(
+                    "measure_links",
+                    heading="Åtgärder som nyheten handlar om",
+                    label="åtgärd",
+                    help_text="Nyheten länkas också från åtgärdens egen sida.",
+                ),
+            ],
+            heading="Datum och åtgärder",
+            classname="collapsed",
         ),
     ]
-    settings_panels = [FieldPanel("published_on"), *BasePage.settings_panels]
     search_fields = [
         *BasePage.search_fields,
         index.SearchField("body"),
