@@ -12,12 +12,22 @@ from search.engines.index_now import to_tell
 from tests.leaks.exits import KEY_FILE, PUBLIC, ROUTES, hidden_addresses, routes
 from tests.leaks.states import SNIPPETS, TREE
 
+pytestmark = pytest.mark.django_db
+
 # Exits that tell of no page: whether the site is well, the doors, and how the interface is used.
 TELL_NOTHING = {"halsa/lever", "halsa/redo", "redaktion/", KEY_FILE}
 # What the plan has taken away it says by the title that readers knew, here and nowhere else.
 TELLS_REMOVALS = re.compile(r"/|/index\.md|/[\w-]+/vad-har-hant/")
 # A public page's own link to a file for some readers says how the file is called.
 LINKED_BY_NAME = "in a child of a private collection: the file"
+OPEN_TO_EDITORS = {
+    "for those who log in",
+    "image, for those who log in",
+    "below a private page",
+    "version that is private",
+}
+# Where a file that no public page shows is given to those who work with the site.
+FILES = "wagtaildocs_serve"
 STATES_ELSEWHERE = {
     "untranslated page of another locale": "the site has one locale; versions are pages",
     "shared password on a collection": "switched off in the settings; Wagtail offers no form",
@@ -33,10 +43,9 @@ EXITS_ELSEWHERE = {
 }
 
 
-def leaks(everything):
+def leaks(site, answers):
     """The cells of the matrix where something stands: state and field, exit and address."""
-    site = everything.site
-    for told in everything.told:
+    for told in answers:
         address = told.question.address
         for token in site.tokens.found_in(told.bytes) - site.tokens.public:
             place = site.tokens.places[token]
@@ -48,9 +57,16 @@ def leaks(everything):
 
 
 def test_no_token_of_a_hidden_state_stands_at_any_exit(everything):
-    assert sorted(set(leaks(everything))) == []
+    assert sorted(set(leaks(everything.site, everything.told))) == []
     hidden = everything.site.tokens.places.keys() - everything.site.tokens.public
     assert len(hidden) > 1000
+
+
+def test_an_editor_of_nothing_is_told_what_is_open_to_those_who_log_in_and_no_more(everything):
+    found = set(leaks(everything.site, everything.told_editor))
+    states = {place.partition(":")[0] for place, exit, _address in found if exit != FILES}
+    assert states == OPEN_TO_EDITORS
+    assert not {told.question for told in everything.told_editor if told.status >= 500}
 
 
 def test_every_exit_that_tells_of_pages_tells_of_the_public_ones(everything):
