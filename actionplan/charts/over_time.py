@@ -19,6 +19,8 @@ APART = 7
 SHAPES = ("circle", "square", "triangle", "diamond")
 # A line of a name takes so much of the height.
 _NAME_LINE = 6.0
+# So does a figure that is written over or under its mark, with the air around it.
+_FIGURE, _TOUCH = 9.0, 2.0
 _BAR = 0.72
 # More marks than these on a line hide it, and a figure over one of more bars stands on others.
 _MARKS = 12
@@ -140,9 +142,10 @@ class OverTime:
         is_under = sum(value > point.value for value in beside) * 2 > len(beside)
         low, high = (point.low, point.high) if point.has_interval else (point.value, point.value)
         height = low if is_under else high
+        height = self._height(max(height, Decimal(0)) if self.is_bars else height)
         return {
             "x": self._x(point),
-            "y": self._y(max(height, Decimal(0)) if self.is_bars else height),
+            "y": _percent(self._clear_of_targets(height, is_under=is_under)),
             "dy": "1.3em" if is_under else "-.6em",
             "label": number(point.value),
         }
@@ -224,6 +227,16 @@ class OverTime:
     def has_intervals(self) -> bool:
         """Whether some figure says how sure it is."""
         return any(point.has_interval for one in self.comparison.series for point in one.figures)
+
+    def _clear_of_targets(self, height: float, *, is_under: bool) -> float:
+        """The height for a figure over or under `height`, moved past the targets it would touch."""
+        way = 1 if is_under else -1
+        for target in sorted(
+            (self._height(one.value) for one in self.comparison.targets), key=lambda at: way * at
+        ):
+            if -_TOUCH <= way * (target - height) <= _FIGURE:
+                height = target
+        return height
 
     def _segments(self, series: Series) -> list[dict]:
         """Lines between neighbours; none over a gap, and none over a break."""

@@ -105,6 +105,10 @@ UNPRINTABLE = re.compile(
 )
 OVERLONG_REFERENCE = re.compile(r"&#0*+[0-9]{8,};?")
 LONGEST_VALUE = 2_000
+# A language as browsers are told it (BCP 47), in the simple form that pages have: "en", "en-GB".
+LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8}){0,3}")
+# What says nothing without an attribute: it is there for styles and programs.
+EMPTY_WITHOUT = frozenset({"span"})
 
 
 def printable(text: str) -> str:
@@ -133,6 +137,8 @@ class _Writer:
         # The start tag of each element that stands open, to begin it once more.
         self.tags: list[str] = []
         self.too_deep: Counter[str] = Counter()
+        # Of those that say nothing by themselves, whether each that began was written.
+        self.written: list[bool] = []
         self.never_closed: set[str] = set()
 
     def write(self, source: str) -> str:
@@ -181,7 +187,12 @@ class _Writer:
         if name not in self.keep or self.homeless(name):
             self.separate(name)
             return
-        tag = f"<{name}{self.kept(name, attributes)}>"
+        kept = self.kept(name, attributes)
+        if name in EMPTY_WITHOUT:
+            self.written.append(bool(kept))
+            if not kept:
+                return
+        tag = f"<{name}{kept}>"
         if name in VOID:
             self.out.append(tag)
             return
@@ -221,6 +232,8 @@ class _Writer:
             key = attribute["name"].lower()
             if key in self.keep[name] and key not in values:
                 values[key] = plain_text((attribute["value"] or "").strip("\"'"))
+        if not LANGUAGE.fullmatch(values.get("lang", "en")):
+            del values["lang"]
         return "".join(
             f' {key}="{html.escape(value)}"'
             for key, value in values.items()
@@ -230,6 +243,8 @@ class _Writer:
     def end(self, name: str) -> None:
         if name not in self.keep:
             self.separate(name)
+        elif name in EMPTY_WITHOUT and not (self.written and self.written.pop()):
+            return
         elif self.too_deep[name]:
             self.too_deep[name] -= 1
         else:

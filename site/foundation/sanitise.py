@@ -33,8 +33,9 @@ class Allowed:
 class Profile(Enum):
     """Where the cleaned HTML is going, and so what it may hold."""
 
-    RICH = Allowed.only("p br b strong i em a ul ol li", a="href")
-    INLINE = Allowed.only("br b strong i em a", a="href")
+    # A span marks words in another language, and is gone where it does not.
+    RICH = Allowed.only("p br b strong i em a ul ol li span", a="href", span="lang")
+    INLINE = Allowed.only("br b strong i em a span", a="href", span="lang")
     # What stands in a feed, and is read far from our own stylesheet.
     FEED = Allowed.only(
         "p br b strong i em a ul ol li h2 h3 h4 blockquote div table caption thead tbody tr th td",

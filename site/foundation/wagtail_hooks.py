@@ -21,6 +21,7 @@ from foundation.correcting import ways as ways_to_correct
 from foundation.correcting.view import LOGGED_AS, CorrectView
 from foundation.former_addresses_list import FormerAddressViewSet
 from foundation.four_eyes import buttons, telling
+from foundation.languages import Language
 from foundation.links import ExternalLinkHandler, FileLinkHandler, PublicPageLinkHandler
 from foundation.plain_language import panel
 from foundation.publishing_calendar_view import PublishingCalendarView
@@ -106,8 +107,10 @@ def _only(keys: Iterable[str], query: QueryDict) -> QueryDict:
 def mark_english_words(features: FeatureRegistry) -> None:
     """English words within a Swedish sentence are marked, and so pronounced, as English.
 
-    A whole passage, in whatever language, is a block of its own.
+    A whole passage, in whatever language, is a block of its own. Words in another language than
+    English, which an import may bring, keep their mark through the editor too.
     """
+    styles = {language.tag: language.name for language in Language.foreign()}
     features.register_editor_plugin(
         "draftail",
         "english-words",
@@ -124,9 +127,15 @@ def mark_english_words(features: FeatureRegistry) -> None:
         "contentstate",
         "english-words",
         {
-            "from_database_format": {'span[lang="en"]': InlineStyleElementHandler("ENGLISH")},
+            "from_database_format": {
+                f'span[lang="{tag}"]': InlineStyleElementHandler(name)
+                for tag, name in styles.items()
+            },
             "to_database_format": {
-                "style_map": {"ENGLISH": {"element": "span", "props": {"lang": "en"}}}
+                "style_map": {
+                    name: {"element": "span", "props": {"lang": tag}}
+                    for tag, name in styles.items()
+                }
             },
         },
     )

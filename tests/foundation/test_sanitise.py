@@ -220,6 +220,45 @@ def test_what_an_editor_may_write_passes_unchanged(html):
     assert clean(html, Profile.RICH) == html
 
 
+@pytest.mark.parametrize(
+    ("html", "cleaned"),
+    [
+        (
+            '<p>Ett <span lang="en" class="x">safe space</span> till</p>',
+            '<p>Ett <span lang="en">safe space</span> till</p>',
+        ),
+        ('<p><span lang="en-GB">safe</span></p>', '<p><span lang="en-GB">safe</span></p>'),
+        (
+            "<p><span class=x><span lang=fi>turva</span> a</span> b</p>",
+            '<p><span lang="fi">turva</span> a b</p>',
+        ),
+        (
+            '<p><span lang="en"><span>safe</span> space</span> b</p>',
+            '<p><span lang="en">safe space</span> b</p>',
+        ),
+        ('<p><span lang="en&quot; onclick=x">a</span></p>', "<p>a</p>"),
+        (
+            '<p><span lang="">a</span><span lang="e">b</span><span lang="x y">c</span></p>',
+            "<p>abc</p>",
+        ),
+        ('<p lang="en">a</p></span>', "<p>a</p>"),
+        ("<span>" * 30 + "<p><b>djupt</b></p>", "<p><b>djupt</b></p>"),
+    ],
+)
+def test_words_in_another_language_stay_marked_and_other_spans_go(html, cleaned):
+    assert clean(html, Profile.RICH) == cleaned
+
+
+@pytest.mark.parametrize("language", ["en", "fi", "uk"])
+def test_a_language_survives_the_way_through_the_editor(language):
+    converter = ContentstateConverter(["english-words"])
+    html = f'<p>Det heter <span lang="{language}">ord</span> där.</p>'
+
+    stored = converter.to_database_format(converter.from_database_format(clean(html, Profile.RICH)))
+
+    assert f'<span lang="{language}">ord</span>' in stored
+
+
 def test_a_link_survives_the_way_through_the_editor():
     converter = ContentstateConverter(["bold", "italic", "link", "ol", "ul"])
     html = clean('<p>Läs hos <a href="https://bra.se/" class="x">Brå</a></p>', Profile.RICH)

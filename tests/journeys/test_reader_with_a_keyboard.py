@@ -1,5 +1,7 @@
 """Somebody who uses no mouse reads the site: everything is reached, seen and left by keys alone."""
 
+import re
+
 import pytest
 from django.core.management import call_command
 from django.db import transaction
@@ -36,6 +38,8 @@ def built(django_db_setup, django_db_blocker):
         layout = lay_out()
         area = FocusAreaPageFactory(parent=layout.plan, title="Trygga platser")
         MeasurePageFactory(parent=area, title="Ett tryggare torg")
+        school = FocusAreaPageFactory(parent=layout.plan, title="Skola")
+        MeasurePageFactory(parent=school, title="Fler med behörighet")
         # Nothing is committed here, which would have indexed it.
         call_command("index_pages", verbosity=0)
         yield
@@ -53,13 +57,18 @@ def reader(browser, built):
     context.close()
 
 
-def tab_to(page, name):
-    """Press Tab until the link of that name has the focus."""
+def tab_until(page, holds):
+    """Press Tab until this holds, in the browser's own words."""
     for _ in range(MANY):
         page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement.textContent.trim()") == name:
+        if page.evaluate(holds):
             return
-    pytest.fail(f"Tab never comes to {name}")
+    pytest.fail(f"Tab never comes to where {holds}")
+
+
+def tab_to(page, name):
+    """Press Tab until the link of that name has the focus."""
+    tab_until(page, f"document.activeElement.textContent.trim() === '{name}'")
 
 
 def test_the_skip_link_is_the_first_stop_and_leads_into_the_content_wcag_2_4_1(reader):
@@ -98,6 +107,32 @@ def test_a_search_is_asked_and_its_answer_opened_without_a_mouse_wcag_2_1_1(read
     reader.keyboard.press("Enter")
 
     expect(reader.get_by_role("heading", level=1)).to_have_text("Ett tryggare torg")
+
+
+def test_the_list_is_narrowed_by_keys_and_says_what_it_shows_wcag_2_1_1_3_2_2_4_1_3(reader):
+    reader.goto("/atgardsplan/")
+    tab_until(reader, "document.activeElement.tagName === 'SUMMARY'")
+    reader.keyboard.press("Enter")
+    tab_until(reader, "document.activeElement.name === 'omrade'")
+    reader.keyboard.type("S")
+
+    # A choice by keys alone leads nowhere: the button does.
+    field = reader.get_by_label("Fokusområde")
+    expect(field).to_be_focused()
+    expect(field.locator("option:checked")).to_have_text("Skola (1)")
+    assert reader.url.endswith("/atgardsplan/")
+    tab_to(reader, "Visa")
+    reader.keyboard.press("Enter")
+
+    expect(reader.get_by_role("heading", name="Åtgärder efter dina val")).to_be_in_viewport()
+    shown = reader.get_by_role("status")
+    expect(shown).to_have_text("1 av 2 åtgärder: i området Skola.")
+    expect(reader).to_have_title(re.compile("^1 av 2 åtgärder – "))
+    tab_to(reader, "Ta bort valet Skola")
+    reader.keyboard.press("Enter")
+
+    expect(shown).to_have_text("Alla 2 åtgärder.")
+    expect(reader.get_by_role("heading", name="Alla åtgärder")).to_be_in_viewport()
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from bs4 import BeautifulSoup
 from foundation.markup import well_formed
 from news.importing.refusal import Refused
 
-EVERYWHERE = "class id role hidden aria-hidden style itemprop"
+EVERYWHERE = "class id role hidden aria-hidden style itemprop lang"
 ATTRIBUTES = {
     "a": "href rel",
     "base": "href",

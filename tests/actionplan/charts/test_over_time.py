@@ -131,6 +131,18 @@ def test_names_give_way_to_each_other_within_the_drawing(wanted):
     assert all(after - before >= 10 for before, after in pairwise(places))
 
 
+@pytest.mark.parametrize("target", [5, 5.5, 6, 6.2, 6.8, 7, 9])
+@pytest.mark.parametrize("country", [3, 9])
+def test_the_newest_figure_is_not_written_over_a_target(target, country):
+    drawing = drawn({2023: 0, 2024: 6}, {"Riket": {2024: country}}, targets=[(target, "")])
+    edge, line = (float(place["y"].rstrip("%")) for place in (drawing.newest, drawing.targets[0]))
+    is_over = drawing.newest["dy"].startswith("-")
+
+    # The figure takes some 18 of the 336 pixels, a few away from the edge.
+    top, bottom = (edge - 8, edge - 0.5) if is_over else (edge + 0.5, edge + 8)
+    assert not top < line < bottom
+
+
 def test_the_newest_figure_is_written_where_the_others_are_not():
     over = drawn({2023: 5, 2024: 6}, {"Riket": {2024: 3}})
     under = drawn({2023: 5, 2024: 6}, {"Riket": {2024: 9}})

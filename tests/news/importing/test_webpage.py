@@ -33,6 +33,14 @@ def blocks(content: str, head: str = "") -> list:
     ).blocks
 
 
+def test_words_in_another_language_stay_marked():
+    [paragraph] = blocks(
+        '<p>Det kallas <span class="x" lang="en">hot spots</span> i <span>Sverige</span>.</p>'
+    )
+
+    assert paragraph == text('Det kallas <span lang="en">hot spots</span> i Sverige.')
+
+
 # A page from Sitevision
 
 
