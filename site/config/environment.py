@@ -40,6 +40,11 @@ class Environment(BaseSettings):
         validation_alias="INDEXNOW_URL",
         description="Who is told; only used with a key.",
     )
+    link_check: bool = Field(
+        default=True,
+        validation_alias="LINK_CHECK",
+        description="Whether links to other websites are asked now and then if they still answer.",
+    )
     email_host: str = Field(
         default="",
         validation_alias="EMAIL_HOST",

@@ -27,6 +27,8 @@ class FoundationConfig(AppConfig):
         from foundation.feeds import entry
         from foundation.feeds.corrections import corrections
         from foundation.feeds.views import addresses
+        from foundation.outside_links import attention as broken_links
+        from foundation.outside_links import checking
         from foundation.precise_date import comparison
         from foundation.settings import SiteSettings
         from foundation.swedish import sorting
@@ -44,6 +46,8 @@ class FoundationConfig(AppConfig):
         register_addresses(visible_addresses)
         register_addresses(addresses)
         entry.register(corrections)
+        broken_links.register()
+        daily.register("check_links", checking.ERRAND)
         daily.register(
             "forget_old_jobs", daily.Errand(daily.forget_old_jobs, earliest=datetime.time(3))
         )

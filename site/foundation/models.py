@@ -7,6 +7,7 @@ from foundation.daily import DailyErrand
 from foundation.former_addresses import FormerAddress
 from foundation.four_eyes.review import ReviewTask
 from foundation.media import SiteDocument, SiteImage, SiteRendition
+from foundation.outside_links.models import LinkPlace, OutsideLink
 from foundation.settings import SiteSettings
 
 __all__ = [
@@ -16,7 +17,9 @@ __all__ = [
     "DailyErrand",
     "FormerAddress",
     "HelpContact",
+    "LinkPlace",
     "Organisation",
+    "OutsideLink",
     "ReviewTask",
     "SiteDocument",
     "SiteImage",

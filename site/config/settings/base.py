@@ -201,6 +201,9 @@ TAGGIT_CASE_INSENSITIVE = True
 INDEXNOW_KEY = environment().indexnow_key
 INDEXNOW_URL = environment().indexnow_url
 
+# Links to other websites
+LINK_CHECK = environment().link_check
+
 # Letters
 if environment().email_host:
     EMAIL_HOST = environment().email_host

@@ -25,3 +25,5 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 # Tests ask from one address, all in one minute.
 API_QUESTIONS_A_MINUTE = 100_000
+# The tests ask nobody.
+LINK_CHECK = False
