@@ -4,8 +4,8 @@ from django.db.models import Model
 from django.urls import reverse
 from wagtail.admin.panels import HelpPanel
 
+from foundation.correcting.view import may_correct
 from foundation.correcting.ways import address as address_of_correction
-from foundation.correcting.ways import may_correct
 
 
 def address_of_new(measure: Model) -> str:

@@ -15,6 +15,7 @@ def test_from_the_desk_to_published_news_takes_two_clicks_and_three_fields(log_i
     page = log_in("Kommunikatör")
     page.get_by_role("link", name="Ny nyhet").click()
 
+    expect(page.locator("[data-contentpath=body]").get_by_role("textbox").first).to_be_visible()
     # The picture may be left out; date and measures are folded away.
     seen = page.locator("form [data-contentpath]:visible").evaluate_all(
         "fields => fields.map(field => field.dataset.contentpath)"

@@ -175,8 +175,17 @@ class CorrectView(WagtailAdminTemplateMixin, View):
 
 
 def may_correct(page: Page, person: Any) -> bool:
-    """Whether the person may correct this page: a live one that shows its corrections."""
+    """Whether the person may correct this page, alone or by sending it for approval."""
+    may = page.permissions_for_user(person)
+    return is_correctable(page, person) and (may.can_publish() or page.has_workflow)
+
+
+def is_correctable(page: Page, person: Any) -> bool:
+    """Whether the page is a live one that shows its corrections, and the person's role corrects it.
+
+    Without asking whether there are four eyes: every row of a list has its button.
+    """
     if not (page.live and getattr(page, "shows_corrections", False)) or page.alias_of_id:
         return False
     may = page.permissions_for_user(person)
-    return may.can_edit() and (may.can_publish() or page.has_workflow)
+    return may.can_edit() and (may.has_right_to_publish() or page.has_workflow)

@@ -9,7 +9,7 @@ from wagtail.admin import messages
 from wagtail.admin.widgets import Button
 from wagtail.models import Page
 
-from foundation.correcting.view import may_correct
+from foundation.correcting.view import is_correctable
 
 
 def address(page: Page) -> str:
@@ -19,7 +19,7 @@ def address(page: Page) -> str:
 
 def buttons(page: Page, person: Any, **looks: str) -> Iterator[Button]:
     """The button, for who may press it."""
-    if may_correct(page.specific_deferred, person):
+    if is_correctable(page.specific_deferred, person):
         yield Button("Rätta", url=address(page), priority=15, **looks)
 
 

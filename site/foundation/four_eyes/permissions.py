@@ -23,6 +23,10 @@ class FourEyesPermissionTester(PagePermissionTester):
         """Not while there are four eyes."""
         return super().can_publish() and not self._four_eyes
 
+    def has_right_to_publish(self) -> bool:
+        """Whether the person's role publishes here, alone or with another; asks nothing anew."""
+        return super().can_publish()
+
     def can_publish_subpage(self) -> bool:
         """Nor what is only being made."""
         return super().can_publish_subpage() and not self._four_eyes
