@@ -8,6 +8,7 @@ from django.db import OperationalError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django_tasks.base import TaskResultStatus
 from django_tasks.signals import task_finished
+from django_tasks_db.management.commands import db_worker
 from django_tasks_db.models import DBTaskResult
 
 from delivery import worker
@@ -18,7 +19,9 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)
-def jobs_wait_in_the_database(settings):
+def jobs_wait_in_the_database(settings, monkeypatch):
+    # The worker would close the connection that the test's own transaction runs on.
+    monkeypatch.setattr(db_worker, "close_old_connections", lambda: None)
     settings.TASKS = {
         "default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"},
         BACKGROUND: {"BACKEND": "django_tasks_db.DatabaseBackend"},

@@ -189,7 +189,8 @@ def test_a_website_that_answers_drop_by_drop_is_left(monkeypatch):
             stop.set()
             thread.join()
 
-    assert answer == Answer(problem=Problem.ERROR)
+    # Cut between two signs or in the middle of one.
+    assert answer.problem in (Problem.SILENT, Problem.ERROR)
 
 
 def _drip(server, stop):

@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 from django.utils import timezone
+from django_tasks_db.management.commands import db_worker
 from django_tasks_db.models import DBTaskResult
 
 from delivery.worker import BACKGROUND, Worker
@@ -118,6 +119,8 @@ def test_one_silent_website_is_told_from_a_silent_net_by_one_that_answers(on):
 def test_only_a_few_are_asked_in_one_job_and_other_jobs_come_between(settings, monkeypatch):
     settings.TASKS = settings.TASKS | {BACKGROUND: {"BACKEND": "django_tasks_db.DatabaseBackend"}}
     settings.LINK_CHECK = True
+    # The worker would close the connection that the test's own transaction runs on.
+    monkeypatch.setattr(db_worker, "close_old_connections", lambda: None)
     web = Web()
     monkeypatch.setattr(checking, "Asker", lambda: web)
     for number in range(checking.A_FEW + 2):
