@@ -13,9 +13,10 @@ class HomeConfig(AppConfig):
         """Say whose site this is to programs, and to the desk what waits for editors."""
         from foundation import daily
         from home import structured_data
-        from home.desk import concerns
+        from home.desk import concerns, reviews
         from home.digest import sending
 
         structured_data.register()
         concerns.register()
+        reviews.register()
         daily.register("send_reminders", sending.ERRAND)

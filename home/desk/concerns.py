@@ -1,13 +1,11 @@
-"""What waits for an editor whatever the content is: approvals, drafts, numbers and old pages."""
+"""What waits for an editor whatever the content is: drafts, numbers and old pages."""
 
 import datetime
 
 from django.contrib.auth.models import AbstractUser
 from django.db.models import Q
-from django.urls import reverse
 from django.utils import timezone
-from wagtail.admin.admin_url_finder import AdminURLFinder
-from wagtail.models import DraftStateMixin, Page, TaskState, get_page_models
+from wagtail.models import DraftStateMixin, Page, get_page_models
 
 from actionplan.models import MeasurePage
 from actionplan.standing import with_standings
@@ -18,45 +16,19 @@ from foundation.pages import BasePage
 from foundation.precise_date.months import months_later
 from foundation.swedish.dates import long_date
 from foundation.visibility import visible
+from home.desk import reviews
+from home.desk.forms import form_of
 
 
 def register() -> None:
     """Tell the desk of them."""
-    attention.register("Väntar på ditt godkännande", to_approve, order=10)
     attention.register("Dina utkast", drafts, order=40)
     attention.register("Hjälpkontakter att kontrollera", contacts_to_check, order=50)
     attention.register("Sidor att granska", pages_to_review, order=60)
 
 
-def to_approve(person: AbstractUser) -> list[Task]:
-    """What others have sent for approval to somebody who may give it, longest waiting first."""
-    states = (
-        TaskState.objects.reviewable_by(person)
-        .select_related("revision__user")
-        .prefetch_related("revision__content_object")
-        .order_by("started_at")
-    )
-    return [
-        Task(
-            state.revision.object_str,
-            _sent(state),
-            "Läs och godkänn",
-            _form(state.revision.content_object, person),
-        )
-        for state in states
-        if state.revision.content_object
-    ]
-
-
-def _sent(state: TaskState) -> str:
-    day = long_date(timezone.localdate(state.started_at))
-    sender = state.revision.user
-    by = f" av {sender.get_full_name() or sender.get_username()}" if sender else ""
-    return f"Skickades för godkännande den {day}{by}."
-
-
 def drafts(person: AbstractUser) -> list[Task]:
-    """What the person was the last to write on and nobody has published, the newest first."""
+    """What the person was the last to write on and has neither published nor sent for approval."""
     mine = Q(has_unpublished_changes=True, latest_revision__user=person)
     scheduled = Q(latest_revision__approved_go_live_at__isnull=False)
     pages = Page.objects.filter(mine, pk__in=attention.pages_to("change", person))
@@ -64,9 +36,11 @@ def drafts(person: AbstractUser) -> list[Task]:
     if person.has_perm("foundation.change_helpcontact"):
         contacts = HelpContact.objects.filter(mine).exclude(scheduled)
         found += contacts.select_related("latest_revision")
+    sent = reviews.under_review()
+    found = [draft for draft in found if reviews.key_of(draft) not in sent]
     found.sort(key=lambda draft: draft.latest_revision.created_at, reverse=True)
     return [
-        Task(draft.latest_revision.object_str, _written(draft), "Fortsätt", _form(draft, person))
+        Task(draft.latest_revision.object_str, _written(draft), "Fortsätt", form_of(draft, person))
         for draft in found
     ]
 
@@ -85,7 +59,7 @@ def contacts_to_check(person: AbstractUser) -> list[Task]:
     late = [contact for contact in HelpContact.objects.filter(live=True) if contact.check_reminder]
     late.sort(key=lambda contact: contact.verified_on or datetime.date.min)
     return [
-        Task(str(contact), contact.latest_check, "Kontrollera", _form(contact, person))
+        Task(str(contact), contact.latest_check, "Kontrollera", form_of(contact, person))
         for contact in late
     ]
 
@@ -99,7 +73,7 @@ def pages_to_review(person: AbstractUser) -> list[Task]:
     mine = attention.pages_to("change", person)
     old = [page for model in _reviewed_models() for page in _old(model, mine)]
     old.sort(key=lambda page: (page.looked_through_on, page.path))
-    return [Task(page.title, _seen(page), "Granska", _form(page, person)) for page in old]
+    return [Task(page.title, _seen(page), "Granska", form_of(page, person)) for page in old]
 
 
 def _reviewed_models() -> list[type[BasePage]]:
@@ -125,9 +99,3 @@ def _seen(page: BasePage) -> str:
     if page.reviewed_on:
         return f"Granskades senast den {day}. Besökarna läser att sidan är gammal."
     return f"Har inte granskats. Ändrades senast den {day}. Besökarna läser att sidan är gammal."
-
-
-def _form(thing, person: AbstractUser) -> str:
-    if isinstance(thing, Page):
-        return reverse("wagtailadmin_pages:edit", args=[thing.pk])
-    return AdminURLFinder(person).get_edit_url(thing)

@@ -4,13 +4,21 @@ from typing import Any
 
 from django.forms import Media
 from wagtail.admin.ui.components import Component
-from wagtail.admin.views.home import RecentEditsPanel, WorkflowObjectsToModeratePanel
+from wagtail.admin.views.home import (
+    RecentEditsPanel,
+    UserObjectsInWorkflowModerationPanel,
+    WorkflowObjectsToModeratePanel,
+)
 
 from foundation.attention import matters_for
 from home.desk.shortcuts import shortcuts_for
 
 # The desk says the same things with a reason and a button.
-SAID_BY_THE_DESK = (RecentEditsPanel, WorkflowObjectsToModeratePanel)
+SAID_BY_THE_DESK = (
+    RecentEditsPanel,
+    UserObjectsInWorkflowModerationPanel,
+    WorkflowObjectsToModeratePanel,
+)
 # As many as are seen at once; a click shows the rest, up to what anybody would read.
 AT_ONCE, AT_MOST = 4, 50
 

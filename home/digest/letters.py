@@ -49,7 +49,9 @@ def everyones() -> Iterator[Letter]:
 def _to_users(site: str) -> Iterator[Letter]:
     users = get_user_model().objects.filter(Reminders.due(timezone.localdate()), is_active=True)
     for user in users.order_by("pk"):
-        matters = matters_for(user) if user.has_perm("wagtailadmin.access_admin") else []
+        matters = (
+            matters_for(user, to_do_only=True) if user.has_perm("wagtailadmin.access_admin") else []
+        )
         if matters:
             yield _letter(
                 user.email,

@@ -33,18 +33,25 @@ class Matter:
 
 Teller = Callable[[AbstractUser], list[Task]]
 
-_tellers: dict[str, tuple[int, Teller]] = {}
+_tellers: dict[str, tuple[int, Teller, bool]] = {}
 
 
-def register(heading: str, teller: Teller, order: int) -> None:
-    """Let `teller` tell what stands under the heading; the lowest order stands first."""
-    _tellers[heading] = (order, teller)
+def register(heading: str, teller: Teller, order: int, *, waits_for_others: bool = False) -> None:
+    """Let `teller` tell what stands under the heading; the lowest order stands first.
+
+    What waits for others is good to know of, and nobody is reminded of it.
+    """
+    _tellers[heading] = (order, teller, waits_for_others)
 
 
-def matters_for(person: AbstractUser) -> list[Matter]:
-    """All that waits for this person, without the headings that nothing stands under."""
+def matters_for(person: AbstractUser, *, to_do_only: bool = False) -> list[Matter]:
+    """All that concerns this person, or only what is theirs to do; no heading is empty."""
     told = sorted(_tellers.items(), key=lambda one: one[1][0])
-    matters = [Matter(heading, teller(person)) for heading, (_, teller) in told]
+    matters = [
+        Matter(heading, teller(person))
+        for heading, (_, teller, waits_for_others) in told
+        if not (to_do_only and waits_for_others)
+    ]
     return [matter for matter in matters if matter.tasks]
 
 

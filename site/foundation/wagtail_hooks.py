@@ -38,6 +38,8 @@ for _saved in (
     "after_edit_snippet",
 ):
     hooks.register(_saved, telling.say_what_was_not_done)
+for _opened in ("before_edit_page", "before_edit_snippet"):
+    hooks.register(_opened, telling.say_why_it_came_back)
 hooks.register("before_bulk_action", telling.refuse_publishing_many)
 for _menu in ("construct_page_action_menu", "construct_snippet_action_menu"):
     # Before the buttons are put in order.

@@ -1,8 +1,15 @@
-"""The demonstration, built once for all tests of a file; each test undoes what it does to it."""
+"""The demonstration, built once for all tests of a file, and the desk of somebody with a role."""
 
 import pytest
+from bs4 import BeautifulSoup
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
 from django.core.management import call_command
 from django.db import transaction
+from django.urls import reverse
+
+from home.roles import make_roles
+from tests.factories import NewsIndexPageFactory
 
 
 @pytest.fixture(scope="module")
@@ -12,3 +19,42 @@ def demonstration(django_db_setup, django_db_blocker):
         call_command("demo", verbosity=0)
         yield
         transaction.set_rollback(True)
+
+
+@pytest.fixture
+def news_index(home, area):
+    return NewsIndexPageFactory(parent=home)
+
+
+@pytest.fixture
+def roles(area, news_index):
+    make_roles()
+
+
+@pytest.fixture
+def person(roles):
+    """Makes somebody who has the role, or none."""
+
+    def with_role(role=None):
+        user = get_user_model().objects.create_user(f"{role}", password="ett-langt-losenord")
+        user.groups.set(Group.objects.filter(name=role))
+        return user
+
+    return with_role
+
+
+@pytest.fixture
+def desk(client):
+    """What the desk says to somebody: the rows under each heading."""
+
+    def of(user):
+        client.force_login(user)
+        soup = BeautifulSoup(client.get(reverse("wagtailadmin_home")).content, "html.parser")
+        return {
+            section.h2.text.rsplit(" (", 1)[0]: [
+                (*[p.text for p in row.select("p")], row.a["href"]) for row in section.select("li")
+            ]
+            for section in soup.select(".desk section")
+        }
+
+    return of

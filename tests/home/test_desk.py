@@ -4,21 +4,16 @@ import datetime
 
 import pytest
 from bs4 import BeautifulSoup
-from django.contrib.auth import get_user_model
-from django.contrib.auth.models import Group
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
-from wagtail.models import Workflow, WorkflowPage
 
 from foundation.precise_date import PreciseDate
-from home.roles import REVIEW, make_roles
 from tests.admin_forms import edit_address
 from tests.factories import (
     HelpContactFactory,
     MeasurePageFactory,
-    NewsIndexPageFactory,
     NewsPageFactory,
     StatusUpdatePageFactory,
     SupportPageFactory,
@@ -28,45 +23,6 @@ pytestmark = pytest.mark.django_db
 
 TODAY = timezone.localdate()
 LONG_AGO = TODAY - datetime.timedelta(days=500)
-
-
-@pytest.fixture
-def news_index(home, area):
-    return NewsIndexPageFactory(parent=home)
-
-
-@pytest.fixture
-def roles(area, news_index):
-    make_roles()
-
-
-@pytest.fixture
-def person(roles):
-    """Makes somebody who has the role, or none."""
-
-    def with_role(role=None):
-        user = get_user_model().objects.create_user(f"{role}", password="ett-langt-losenord")
-        user.groups.set(Group.objects.filter(name=role))
-        return user
-
-    return with_role
-
-
-@pytest.fixture
-def desk(client):
-    """What the desk says to somebody: the rows under each heading."""
-
-    def of(user):
-        client.force_login(user)
-        soup = BeautifulSoup(client.get(reverse("wagtailadmin_home")).content, "html.parser")
-        return {
-            section.h2.text.rsplit(" (", 1)[0]: [
-                (*[p.text for p in row.select("p")], row.a["href"]) for row in section.select("li")
-            ]
-            for section in soup.select(".desk section")
-        }
-
-    return of
 
 
 def planned(days):
@@ -134,19 +90,19 @@ def test_an_old_page_waits_for_those_who_may_change_it_and_an_old_article_for_no
     assert "Sidor att granska" not in desk(person("Samordnare"))
 
 
-def test_what_is_sent_for_approval_waits_for_the_reviewer(area, person, desk):
-    writer = person("Samordnare")
-    measure = MeasurePageFactory(parent=area, title="Torget")
-    workflow = Workflow.objects.get(name=REVIEW)
-    WorkflowPage.objects.create(workflow=workflow, page=measure)
-    measure.save_revision(user=writer)
-    workflow.start(measure, writer)
+def test_the_first_screen_greets_the_person_and_not_the_address_of_the_site(client, person):
+    user = person("Samordnare")
+    client.force_login(user)
+    assert heading(client) == "Välkommen"
 
-    ((title, reason, address),) = desk(person("Granskare"))["Väntar på ditt godkännande"]
+    user.first_name = "Kim"
+    user.save()
+    assert heading(client) == "Välkommen, Kim"
 
-    assert (title, address) == ("Torget", edit_address(measure))
-    assert "av Samordnare." in reason
-    assert "Väntar på ditt godkännande" not in desk(writer)
+
+def heading(client):
+    page = BeautifulSoup(client.get(reverse("wagtailadmin_home")).content, "html.parser")
+    return page.h1.text.strip()
 
 
 def test_who_has_nothing_waiting_is_told_so(client, person):
