@@ -150,6 +150,8 @@ def _begin_with(home: HomePage) -> None:
             "hostname": address.hostname,
             "port": address.port or (443 if address.scheme == "https" else 80),
             "root_page": home,
+            # What the editors' first screen is headed.
+            "site_name": settings.WAGTAIL_SITE_NAME,
         },
     )
     if welcome and welcome.specific_class is Page and not welcome.get_children().exists():

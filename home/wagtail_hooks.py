@@ -10,6 +10,7 @@ from wagtail.admin.ui.components import Component
 
 from home.desk import panel
 from home.desk.publish_first import publish_first
+from home.guide import views as guide
 from home.showcase import views as showcase
 
 
@@ -20,6 +21,32 @@ def showcase_urls() -> list[URLPattern]:
         path("komponenter/", showcase.choose, name="showcase"),
         path("komponenter/<slug:scheme>/", showcase.show_all, name="showcase_all"),
         path("komponenter/<slug:scheme>/stil.css", showcase.stylesheet, name="showcase_stylesheet"),
+    ]
+
+
+@hooks.register("register_admin_urls")
+def guide_urls() -> list[URLPattern]:
+    """Where editors read how things are done, all who may log in."""
+    return [
+        path("sa-gor-du/", guide.contents, name="guide"),
+        path("sa-gor-du/<slug:slug>/", guide.chapter, name="guide_chapter"),
+    ]
+
+
+@hooks.register("register_admin_menu_item")
+def guide_in_menu() -> MenuItem:
+    """The way there, above everything that one may need it for."""
+    return MenuItem(guide.NAME, reverse("guide"), name="guide", icon_name="help", order=10)
+
+
+# Wagtail's own guide and news are about another site, in English, and elsewhere.
+@hooks.register("construct_help_menu")
+def no_other_guide(request: HttpRequest, items: list[MenuItem]) -> None:
+    """There is one guide for editors, and it is ours."""
+    items[:] = [
+        item
+        for item in items
+        if item.name != "editor-guide" and not item.name.startswith("whats-new")
     ]
 
 

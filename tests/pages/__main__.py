@@ -7,7 +7,6 @@ line; a page that is not perfect at once is measured twice more, and the median 
 import argparse
 import os
 import shutil
-import socket
 import statistics
 import sys
 import tempfile
@@ -15,8 +14,7 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
-import django
-
+from tests.own_folder import settle_in
 from tests.pages.tools import ToolError, Tools, refuse_if_something_is_missing
 
 ROOT = Path(__file__).parents[2]
@@ -34,7 +32,7 @@ def main() -> int:
     tools.install()
     folder = Path(tempfile.mkdtemp(prefix="site-", dir=place))
     try:
-        _settle_in(folder)
+        settle_in(folder)
         return _measure(tools, folder, chosen, started)
     finally:
         shutil.rmtree(folder)
@@ -45,19 +43,6 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("names", nargs="*", help="sidorna att mäta; alla om ingen nämns")
     parser.add_argument("--utan-lighthouse", action="store_true", help="hoppa över Lighthouse")
     return parser.parse_args()
-
-
-def _settle_in(folder: Path) -> None:
-    """Let Django, here and in the server, use nothing but the folder and a free port."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        os.environ["PORT"] = str(free.getsockname()[1])
-    os.environ["ATGARDSPLAN_VAR"] = str(folder)
-    os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings.standalone"
-    os.environ.pop("DATABASE_URL", None)
-    # Playwright keeps an event loop in this thread, where Django would refuse to query.
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
-    django.setup()
 
 
 def _measure(tools: Tools, folder: Path, chosen: argparse.Namespace, started: float) -> int:

@@ -153,7 +153,12 @@ LOCALE_PATHS = [BASE_DIR / "site" / "locale"]
 
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
-STATICFILES_DIRS = [BASE_DIR / "site" / "static"]
+# The editors' handbook: the guide in the admin shows it, and its pictures are static files.
+HANDBOOK = BASE_DIR / "docs" / "redaktorshandbok.md"
+STATICFILES_DIRS = [
+    BASE_DIR / "site" / "static",
+    ("handbok", BASE_DIR / "docs" / "bilder" / "handbok"),
+]
 STATICFILES_FINDERS = [
     "foundation.stylesheet.StylesheetFinder",
     "django.contrib.staticfiles.finders.AppDirectoriesFinder",

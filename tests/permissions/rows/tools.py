@@ -22,6 +22,8 @@ OWN = read("""
     GET  wagtailadmin_account                                            | KSGF
     POST wagtailadmin_account                                            | KSGF
     POST wagtailadmin_dismissibles                                       | KSGF
+    GET  guide                                                           | KSGF
+    GET  guide_chapter skriv-en-lagesrapport                             | KSGF
     GET  showcase                                                        | KSGF
     GET  showcase_all ljust                                              | KSGF
     GET  showcase_stylesheet ljust                                       | KSGF

@@ -1,0 +1,1 @@
+"""How editors do the ten things they do, in the admin, with pictures."""
