@@ -20,7 +20,7 @@ class User(AbstractUser):
         choices=Reminders,
         default=Reminders.DAILY,
         help_text=(
-            "Brevet räknar upp det som väntar på dig på skrivbordet, till exempel åtgärder som behöver en "
+            "Brevet räknar upp det som väntar på dig på redaktionens första sida, till exempel åtgärder som behöver en "
             "lägesrapport. Det kommer bara när något väntar, och aldrig på natten."
         ),
     )

@@ -18,7 +18,7 @@ class RemindersPanel(BaseSettingsPanel):
     """Beside Wagtail's own choices of messages."""
 
     name = "reminders"
-    title = "Påminnelser om det som väntar på dig"
+    title = "Påminnelser"
     tab = notifications_tab
     order = 50
     form_class = RemindersForm

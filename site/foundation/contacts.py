@@ -103,7 +103,7 @@ class Contact(models.Model):
         default=Reminders.WEEKLY,
         help_text=(
             "Påminner om uppföljningar av de åtgärder som organisationen ansvarar för, när det är dags. "
-            "Den som själv loggar in här med samma e-postadress väljer i stället under Mitt konto."
+            "Den som själv loggar in här med samma e-postadress väljer i stället under Konto."
         ),
     )
     reminded_on = models.DateField("senast påmind", null=True, blank=True, editable=False)

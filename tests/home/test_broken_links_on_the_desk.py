@@ -67,7 +67,7 @@ def test_a_broken_link_stands_there_with_its_page_and_the_way_to_mend_it(news_in
     assert (task.title, task.button) == ("Torget", "Rätta länken")
     assert task.reason == (
         "Länken https://borta.example/x har inte fungerat sedan den 3 november 2026. "
-        "Sidan finns inte där."
+        "Sidan finns inte kvar."
     )
     assert task.address == f"/redaktion/pages/{page.pk}/edit/"
 

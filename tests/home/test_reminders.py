@@ -159,7 +159,7 @@ def test_everybody_chooses_in_their_own_account_how_often(person, client):
     user = person()
     client.force_login(user)
     page = client.get(reverse("wagtailadmin_account")).text
-    assert "Påminnelser om det som väntar på dig" in page
+    assert "Påminn mig med e-post" in page
     assert 'id="tab-notifications"' in page
 
     client.post(

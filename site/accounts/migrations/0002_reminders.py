@@ -22,7 +22,7 @@ class Migration(migrations.Migration):
             field=models.CharField(
                 choices=[("daily", "Dagligen"), ("weekly", "Veckovis"), ("never", "Aldrig")],
                 default="daily",
-                help_text="Brevet räknar upp det som väntar på dig på skrivbordet, till exempel åtgärder som behöver en lägesrapport. Det kommer bara när något väntar, och aldrig på natten.",
+                help_text="Brevet räknar upp det som väntar på dig på redaktionens första sida, till exempel åtgärder som behöver en lägesrapport. Det kommer bara när något väntar, och aldrig på natten.",
                 max_length=10,
                 verbose_name="påminn mig med e-post",
             ),

@@ -39,7 +39,7 @@ class Migration(migrations.Migration):
             field=models.CharField(
                 choices=[("daily", "Dagligen"), ("weekly", "Veckovis"), ("never", "Aldrig")],
                 default="weekly",
-                help_text="Påminner om uppföljningar av de åtgärder som organisationen ansvarar för, när det är dags. Den som själv loggar in här med samma e-postadress väljer i stället under Mitt konto.",
+                help_text="Påminner om uppföljningar av de åtgärder som organisationen ansvarar för, när det är dags. Den som själv loggar in här med samma e-postadress väljer i stället under Konto.",
                 max_length=10,
                 verbose_name="påminnelser med e-post",
             ),

@@ -33,9 +33,9 @@ class Migration(migrations.Migration):
                     models.CharField(
                         blank=True,
                         choices=[
-                            ("gone", "Sidan finns inte där."),
+                            ("gone", "Sidan finns inte kvar."),
                             ("error", "Webbplatsen svarar med ett fel."),
-                            ("astray", "Länken skickas vidare runt, runt."),
+                            ("astray", "Webbplatsen skickar länken vidare utan slut."),
                             ("certificate", "Webbplatsens certifikat går inte att lita på."),
                             ("unknown", "Det finns ingen webbplats med det namnet."),
                             ("silent", "Webbplatsen svarar inte."),

@@ -15,9 +15,9 @@ ASKED_EVERY = datetime.timedelta(days=7)
 class Problem(models.TextChoices):
     """Why a link leads nowhere, as editors are told."""
 
-    GONE = "gone", "Sidan finns inte där."
+    GONE = "gone", "Sidan finns inte kvar."
     ERROR = "error", "Webbplatsen svarar med ett fel."
-    ASTRAY = "astray", "Länken skickas vidare runt, runt."
+    ASTRAY = "astray", "Webbplatsen skickar länken vidare utan slut."
     CERTIFICATE = "certificate", "Webbplatsens certifikat går inte att lita på."
     UNKNOWN_NAME = "unknown", "Det finns ingen webbplats med det namnet."
     SILENT = "silent", "Webbplatsen svarar inte."
