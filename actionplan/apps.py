@@ -20,18 +20,21 @@ class ActionplanConfig(AppConfig):
             feeds,
             indicator_figures,
             listening,
+            removals,
             sheets,
             structured_data,
         )
         from actionplan.opendata import files
         from delivery.keeping import register_addresses
         from foundation import figures
+        from foundation.blanking import copies as blanking
         from foundation.feeds import calendar, entry
         from foundation.last_changes import answer_for
         from foundation.pages import BasePage
 
         listening.connect()
         divisions.register()
+        blanking.register(removals.TITLES)
         attention.register()
         entry.register(feeds.plan)
         calendar.register(feeds.follow_ups)

@@ -10,9 +10,17 @@ from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction
 
 from actionplan.models.removal import Removal
+from foundation.blanking.copies import Kind
 from foundation.pages import BasePage
 from foundation.risk_words import risk_words
 from foundation.visibility import visible
+
+# What is told of a page that is gone has its title.
+TITLES = Kind(
+    "anteckningar om att sidan togs bort",
+    lambda page: Removal.objects.filter(page_key=page.translation_key),
+    ("title",),
+)
 
 
 def note_unpublishing(page: BasePage) -> None:

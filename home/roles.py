@@ -103,6 +103,8 @@ ROLES = [
             "actionplan.removal": ("change", "delete"),
             # So may the address where something once was to be read.
             "foundation.formeraddress": ("delete",),
+            # And so may what once stood on a page, in its history.
+            "foundation.correction": ("blank",),
             "accounts.user": EDIT,
             "auth.group": EDIT,
             "wagtailcore.site": EDIT,

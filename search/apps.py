@@ -14,11 +14,14 @@ class SearchConfig(AppConfig):
         from django.urls import reverse
 
         from delivery.keeping import register_addresses
+        from foundation.blanking.copies import register_forgetter
         from search import listening
         from search.engines import index_now
+        from search.indexing import forget_words
 
         listening.connect()
         index_now.connect()
+        register_forgetter(forget_words)
         register_addresses(
             lambda: [reverse(name) for name in ("robots", "sitemap", "news_sitemap", "llms")]
         )

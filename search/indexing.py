@@ -51,6 +51,14 @@ def forget(pages: Iterable[int]) -> None:
     SearchDocument.objects.filter(page__in=list(pages)).delete()
 
 
+def forget_words(text: str) -> None:
+    """Take the words out of the vocabulary, except those that stand on some page now."""
+    for word in analysis.words(text):
+        in_text = Q(text__icontains=word) | Q(lead__icontains=word) | Q(page__title__icontains=word)
+        if not SearchDocument.objects.filter(in_text).exists():
+            Form.objects.filter(form=word).delete()
+
+
 def follow_moves() -> None:
     """Write down where the pages lie now, after some have been moved."""
     place = Page.objects.filter(pk=OuterRef("page_id")).values("path")

@@ -14,6 +14,6 @@ application = get_wsgi_application()
 if not settings.DEBUG:
     # Models must be loaded before what asks for settings of theirs.
     from delivery.page_cache import PageCache
-    from delivery.shelf import Shelf
+    from delivery.shelf import Shelf, folder
 
-    application = PageCache(application, Shelf(settings.VAR_DIR / "pages"))
+    application = PageCache(application, Shelf(folder()))

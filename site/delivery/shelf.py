@@ -14,6 +14,8 @@ from collections import OrderedDict
 from collections.abc import Iterable
 from pathlib import Path
 
+from django.conf import settings
+
 from delivery.page_copy import PageCopy, UnreadableCopyError
 
 logger = logging.getLogger(__name__)
@@ -21,6 +23,11 @@ logger = logging.getLogger(__name__)
 MEMORY_BYTES = 32 * 1024 * 1024
 # A draft of a file that is this old was left by a process that died.
 ABANDONED_AFTER = 60.0
+
+
+def folder() -> Path:
+    """Where the site keeps its copies on the disk."""
+    return settings.VAR_DIR / "pages"
 
 
 def key_of(path: str, query: str = "") -> str:

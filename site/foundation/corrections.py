@@ -33,6 +33,8 @@ class Correction(models.Model):
         verbose_name = "rättelse"
         verbose_name_plural = "rättelser"
         ordering = ["-corrected_on", "-pk"]
+        # What was corrected stays in the history; personal data may have to go from there as well.
+        permissions = [("blank_correction", "Kan blanka ord i sidornas historik")]
 
     def __str__(self) -> str:
         return f"Rättelse {self.corrected_on}"

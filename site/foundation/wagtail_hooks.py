@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from django.db.models import Model
+from django.contrib.auth.models import Permission
+from django.db.models import Model, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.urls import URLPattern, path, reverse
 from wagtail import hooks
@@ -17,6 +18,8 @@ from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.snippets.models import register_snippet
 
 from delivery.keeping import may_be_kept
+from foundation.blanking import copies as blanking
+from foundation.blanking.view import PERMISSION, BlankingInHistory, blank_words
 from foundation.correcting import ways as ways_to_correct
 from foundation.correcting.view import LOGGED_AS, CorrectView
 from foundation.former_addresses_list import FormerAddressViewSet
@@ -165,6 +168,7 @@ def name_what_is_done(actions: LogActionRegistry) -> None:
     actions.register_action(
         conflict.LOGGED_AS, "Spara för sig", "Sparad för sig, eftersom någon annan hann före"
     )
+    actions.register_action(blanking.LOGGED_AS)(BlankingInHistory)
 
 
 @hooks.register("register_page_listing_buttons")
@@ -202,3 +206,29 @@ def where_the_overtaken_are_told() -> list[URLPattern]:
 def let_nobody_be_overwritten(request: HttpRequest, thing: Model) -> HttpResponse | None:
     """Stop a form that was opened before somebody else saved, and keep what it holds."""
     return keep_both(request, thing)
+
+
+# Blanking
+
+
+@hooks.register("register_admin_urls")
+def where_words_are_blanked() -> list[URLPattern]:
+    """Where those who run the site take personal data out of what is stored."""
+    return [path("blanka/<int:page_id>/", blank_words, name="blank_words")]
+
+
+@hooks.register("register_page_header_buttons")
+def blank_in_the_history(
+    page: Page, user, view_name: str, next_url: str | None = None
+) -> Iterator[Button]:
+    """The way there, for them alone."""
+    if user.has_perm(PERMISSION):
+        address = reverse("blank_words", args=[page.pk])
+        yield Button("Blanka i historiken", url=address, icon_name="history", priority=95)
+
+
+@hooks.register("register_permissions")
+def what_may_be_given_to_groups() -> QuerySet:
+    """So that the right is seen where groups are made."""
+    app, codename = PERMISSION.split(".")
+    return Permission.objects.filter(content_type__app_label=app, codename=codename)

@@ -72,6 +72,11 @@ PUBLIC = read("""
     POST correct_page measure                                                             | KSGF
     GET  correct_page support                                                             | K.GF
     POST correct_page support                                                             | K.GF
+    # What was written is blanked by those who run the site, and nobody else.
+    GET  blank_words measure                                                              | ...F
+    POST blank_words measure                                                              | ...F
+    GET  blank_words support                                                              | ...F
+    POST blank_words support                                                              | ...F
     POST wagtailadmin_pages:unpublish measure                                             | KSGF
     POST wagtailadmin_pages:unpublish support                                             | K.GF
     POST wagtailadmin_pages:delete measure                                                | KS.F
