@@ -185,7 +185,8 @@ def is_correctable(page: Page, person: Any) -> bool:
 
     Without asking whether there are four eyes: every row of a list has its button.
     """
-    if not (page.live and getattr(page, "shows_corrections", False)) or page.alias_of_id:
+    is_public = page.pk and page.live and not page.alias_of_id
+    if not (is_public and getattr(page, "shows_corrections", False)):
         return False
     may = page.permissions_for_user(person)
     return may.can_edit() and (may.has_right_to_publish() or page.has_workflow)
