@@ -5,12 +5,14 @@ contact without one reads only what everybody may: which of their organisation's
 are to be followed up.
 """
 
+import logging
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
+from django.contrib.auth.models import AbstractUser
 from django.db.models import QuerySet
 from django.db.models.functions import Lower
 from django.template.loader import render_to_string
@@ -23,6 +25,8 @@ from foundation.attention import Matter, matters_for
 from foundation.contacts import Contact, Organisation
 from foundation.settings import SiteSettings
 from home.digest.discretion import discreet
+
+logger = logging.getLogger(__name__)
 
 # As many of each sort as anybody reads; the desk shows the rest.
 AT_MOST = 10
@@ -49,14 +53,12 @@ def everyones() -> Iterator[Letter]:
 def _to_users(site: str) -> Iterator[Letter]:
     users = get_user_model().objects.filter(Reminders.due(timezone.localdate()), is_active=True)
     for user in users.order_by("pk"):
-        matters = (
-            matters_for(user, to_do_only=True) if user.has_perm("wagtailadmin.access_admin") else []
-        )
+        matters = _matters_of(user)
         if matters:
             yield _letter(
                 user.email,
                 get_user_model().objects.filter(pk=user.pk),
-                discreet(matters),
+                matters,
                 "home/mail/digest_to_user.txt",
                 site=site,
                 name=user.get_full_name(),
@@ -64,6 +66,17 @@ def _to_users(site: str) -> Iterator[Letter]:
                 desk=_whole(reverse("wagtailadmin_home")),
                 choice=_whole(f"{reverse('wagtailadmin_account')}#tab-notifications"),
             )
+
+
+def _matters_of(user: AbstractUser) -> list[Matter]:
+    """What waits for them, in words that may stand in a letter; one that fails stops no other."""
+    if not user.has_perm("wagtailadmin.access_admin"):
+        return []
+    try:
+        return discreet(matters_for(user, to_do_only=True))
+    except Exception:
+        logger.exception("Påminnelsen till användare %s kunde inte skrivas", user.pk)
+        return []
 
 
 def _to_contacts(site: str) -> Iterator[Letter]:

@@ -310,6 +310,25 @@ def test_a_letter_that_is_refused_stops_none_of_the_others(area, person, monkeyp
     assert "550 ingen sådan brevlåda" in caplog.text
 
 
+def test_a_letter_that_cannot_be_written_stops_none_of_the_others(
+    area, person, monkeypatch, caplog
+):
+    MeasurePageFactory(parent=area, next_follow_up=MISSED)
+    broken, other = person(name="fel"), person(name="ratt")
+    really = letters.matters_for
+
+    def tell(user, **choice):
+        if user == broken:
+            raise ValueError("as meant")
+        return really(user, **choice)
+
+    monkeypatch.setattr(letters, "matters_for", tell)
+
+    assert send().sent == 1
+    assert sent_to() == [other.email]
+    assert "kunde inte skrivas" in caplog.text
+
+
 @pytest.mark.parametrize(("hour", "comes"), [(3, 0), (6, 0), (7, 1), (18, 1), (21, 0)])
 def test_a_job_that_comes_at_night_sends_nothing(area, person, monkeypatch, hour, comes):
     MeasurePageFactory(parent=area, next_follow_up=MISSED)
