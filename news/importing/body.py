@@ -3,6 +3,7 @@
 import re
 
 from foundation.blocks.quote import QuoteBlock
+from foundation.importing.refusal import shown
 from news.importing.article import (
     Article,
     Block,
@@ -14,7 +15,6 @@ from news.importing.article import (
     Quote,
     Table,
 )
-from news.importing.refusal import shown
 
 NUMBER = re.compile(r"[\d\s.,%–-]*")
 

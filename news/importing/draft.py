@@ -9,10 +9,10 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from foundation.contacts import Organisation
+from foundation.importing.refusal import Refused
 from foundation.sanitise import Profile, clean
 from news.importing.article import Article
 from news.importing.body import body_of, note
-from news.importing.refusal import Refused
 from news.models import NewsIndexPage, NewsPage
 
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ”\"–])")

@@ -2,11 +2,11 @@
 
 import re
 
+from foundation.importing.refusal import shown
 from news.importing.article import Article
 from news.importing.dates import day_in, is_only_a_day
 from news.importing.furniture import Label, labelled
 from news.importing.lines import Line
-from news.importing.refusal import shown
 
 MISSING = {
     Label.PUBLISHED_BY: "”Publicerad av” står i texten utan namn: fyll i det.",

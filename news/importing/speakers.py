@@ -3,8 +3,8 @@
 import re
 from html import unescape
 
+from foundation.importing.refusal import shown
 from news.importing.article import Article, ItemList, Paragraph, Quote
-from news.importing.refusal import shown
 from news.importing.speech import PRONOUNS, described_role
 
 TAG = re.compile(r"<[^>]*>")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from foundation.importing.refusal import Refused, shown
 from foundation.sanitise import Profile, clean
 from news.importing import publication
 from news.importing.article import (
@@ -26,7 +27,6 @@ from news.importing.lines import (
     unwrapped,
 )
 from news.importing.links import STRUCK, as_link, has_site_words, linked, without_site_words
-from news.importing.refusal import Refused, shown
 from news.importing.speakers import name_the_roles
 from news.importing.speech import attributed, begins_speech, unattributed
 

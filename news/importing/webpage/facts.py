@@ -6,10 +6,10 @@ from urllib.parse import urljoin
 
 from bs4 import BeautifulSoup, Tag
 
+from foundation.importing.refusal import shown
 from news.importing.article import Article
 from news.importing.dates import day_in
 from news.importing.links import whole_address
-from news.importing.refusal import shown
 from news.importing.webpage.soup import names, words
 
 SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->")

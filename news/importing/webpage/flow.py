@@ -7,6 +7,7 @@ from urllib.parse import unquote, urlsplit
 
 from bs4 import NavigableString, Tag
 
+from foundation.importing.refusal import shown
 from foundation.markup import INLINE
 from foundation.sanitise import Profile, clean
 from news.importing.article import (
@@ -22,7 +23,6 @@ from news.importing.article import (
 from news.importing.dates import day_in, is_only_a_day
 from news.importing.furniture import Label, is_frame, labelled
 from news.importing.publication import is_value, note_fact
-from news.importing.refusal import shown
 from news.importing.speech import attributed, begins_speech, speaker_and_role, unattributed
 from news.importing.webpage.inline import inline_source, item_html, lone_link, paragraph_html
 from news.importing.webpage.soup import names, words

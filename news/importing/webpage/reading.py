@@ -3,8 +3,8 @@
 import re
 from dataclasses import replace
 
+from foundation.importing.refusal import Refused, shown
 from news.importing.article import Article, Heading, Paragraph, Picture
-from news.importing.refusal import Refused, shown
 from news.importing.speakers import name_the_roles, plain
 from news.importing.webpage.facts import base_of, guess_day, meta, take_facts
 from news.importing.webpage.flow import Flow

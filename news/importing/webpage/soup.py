@@ -4,8 +4,8 @@ import re
 
 from bs4 import BeautifulSoup
 
+from foundation.importing.refusal import Refused
 from foundation.markup import well_formed
-from news.importing.refusal import Refused
 
 EVERYWHERE = "class id role hidden aria-hidden style itemprop lang"
 ATTRIBUTES = {

@@ -9,9 +9,9 @@ from django.core.management.base import BaseCommand
 from django.urls import reverse
 from wagtail.models import Page, Site
 
+from foundation.importing.refusal import Refused
 from news.importing.draft import Draft, draft_from
 from news.importing.reading import read_article
-from news.importing.refusal import Refused
 from news.importing.report import report_on
 from news.models import NewsIndexPage
 

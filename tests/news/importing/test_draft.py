@@ -6,6 +6,7 @@ from wagtail.blocks.stream_block import StreamBlockValidationError
 from wagtail.models import Page, Revision
 
 from foundation.contacts import Organisation
+from foundation.importing.refusal import Refused
 from news.importing.article import (
     Article,
     Heading,
@@ -16,7 +17,6 @@ from news.importing.article import (
     Table,
 )
 from news.importing.draft import draft_from
-from news.importing.refusal import Refused
 from news.models import NewsPage
 from tests.news.importing.samples import ALL, article
 

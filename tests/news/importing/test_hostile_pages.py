@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from foundation.importing.refusal import Refused
 from news.importing.article import ItemList, LinkList, Paragraph
-from news.importing.refusal import Refused
 from news.importing.text import parse_text
 from news.importing.webpage import parse_html
 from tests.foundation.test_sanitise import ATTACKS, Witness

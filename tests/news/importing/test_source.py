@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from news.importing.refusal import Refused
+from foundation.importing.refusal import Refused
 from news.importing.source import LARGEST, read_text
 
 ARTICLE = "Trygghet på torget\n\nFler vuxna är ute på kvällarna – det märks."
@@ -119,14 +119,14 @@ def test_a_file_of_50_megabytes_is_refused_without_being_opened(tmp_path, monkey
 
 def test_a_file_that_grows_while_it_is_read_is_refused(tmp_path, monkeypatch):
     path = file(tmp_path, b"a" * (LARGEST + 1))
-    monkeypatch.setattr("news.importing.source._check_size", small_at_first())
+    monkeypatch.setattr("foundation.importing.file.check_size", small_at_first())
 
     assert "för stor" in sentence_about(path)
 
 
 def small_at_first():
-    from news.importing import source
+    from foundation.importing import file as reading
 
-    check = source._check_size
+    check = reading.check_size
     sizes = iter([1])
-    return lambda path, mode, size: check(path, mode, next(sizes, size))
+    return lambda size, *told, **more: check(next(sizes, size), *told, **more)

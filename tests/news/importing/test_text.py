@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from foundation.importing.refusal import Refused
 from news.importing.article import Heading, ItemList, Paragraph, Picture, Quote, Table
-from news.importing.refusal import Refused
 from news.importing.text import parse_text
 from tests.news.importing.samples import HAGFORS, article, links
 

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from foundation.importing.refusal import Refused
 from news.importing.article import (
     Heading,
     ItemList,
@@ -14,7 +15,6 @@ from news.importing.article import (
     Quote,
     Table,
 )
-from news.importing.refusal import Refused
 from news.importing.webpage import parse_html
 from tests.news.importing.samples import article, links
 

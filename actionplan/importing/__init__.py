@@ -1,0 +1,1 @@
+"""From the files that municipalities keep to the pages of the plan."""

@@ -1,0 +1,1 @@
+"""What all imports share: reading files that may be anything, refusing them, and the editor's form."""
