@@ -3,6 +3,7 @@
 from foundation.importing.file import check_size
 from foundation.importing.refusal import Refused
 from foundation.tables.limits import LARGEST_FILE
+from foundation.tables.records import is_records, read_records
 from foundation.tables.separated import read_separated
 from foundation.tables.sheet import Sheet
 from foundation.tables.workbook import read_workbook
@@ -18,8 +19,12 @@ def read_tables(content: bytes, name: str) -> list[Sheet]:
     check_size(len(content), name, largest=LARGEST_FILE, what=WHAT)
     if content.startswith(b"\xd0\xcf\x11\xe0"):
         raise _old_or_locked(content, name)
-    is_packed = content.startswith(b"PK")
-    read = read_workbook(content, name) if is_packed else [read_separated(content, name)]
+    if content.startswith(b"PK"):
+        read = read_workbook(content, name)
+    elif is_records(content):
+        read = [read_records(content, name)]
+    else:
+        read = [read_separated(content, name)]
     sheets = [sheet for sheet in read if sheet.rows]
     if not sheets:
         raise Refused(f"Filen {name} har inga ifyllda rutor.")

@@ -67,6 +67,8 @@ class Sheet:
     rows: list[Row] = field(default_factory=list)
     merges: list[Merge] = field(default_factory=list)
     is_hidden: bool = False
+    # Its texts are as they were written: no program for tables would have run them as formulas.
+    is_raw: bool = False
 
     def width(self, row: int, column: int) -> int:
         """Over how many columns the box at that place reaches."""

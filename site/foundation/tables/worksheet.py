@@ -49,6 +49,8 @@ def read_sheet(part: IO[bytes], sheet: Sheet, book: "Book", most_cells: int, nam
             case "c":
                 cell = box.cell(book)
                 if cell.text.strip() or cell.problem:
+                    if column > limits.MOST_COLUMNS:
+                        raise Refused(f"Filen {name} har fler än {limits.MOST_COLUMNS} kolumner.")
                     row.cells[column] = cell
                     cells += 1
             case "row" if row.cells:

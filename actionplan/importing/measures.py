@@ -1,0 +1,48 @@
+"""The import of measures: from the bytes of a file to a report of what would happen or has happened."""
+
+from collections.abc import Callable
+
+from actionplan.importing.carrying_out import carry_out
+from actionplan.importing.planning import Choices, ImportPlan, plan_for
+from actionplan.importing.report import report_of
+from actionplan.importing.table import MeasureTable, tables_in
+from actionplan.importing.wanted import wanted_of
+from foundation.tables.reading import read_tables
+
+
+def check(content: bytes, name: str, choices: Choices) -> dict:
+    """What would happen; changes nothing."""
+    tables = _tables(content, name, choices)
+    return report_of(_plan(tables[0], choices), tables)
+
+
+def do(
+    content: bytes,
+    name: str,
+    choices: Choices,
+    seen: str = "",
+    told: Callable[[int, int], None] = lambda done, of: None,
+) -> dict:
+    """Do it, everything or nothing. `seen`: the fingerprint of the report that the editor agreed to."""
+    tables = _tables(content, name, choices)
+    planned: dict = {}
+
+    def make_plan() -> ImportPlan:
+        plan = _plan(tables[0], choices)
+        planned.update(report_of(plan, tables))
+        return plan
+
+    done = carry_out(make_plan, choices, seen, told)
+    for row, step in zip(planned["rows"], done.steps, strict=True):
+        # What could not be made public is known only now, and where the new pages are.
+        row |= {"notes": step.notes, "publishes": step.publishes}
+        row["page"] = step.page.pk if step.page else None
+    return planned
+
+
+def _tables(content: bytes, name: str, choices: Choices) -> list[MeasureTable]:
+    return tables_in(read_tables(content, name), choices.sheet)
+
+
+def _plan(table: MeasureTable, choices: Choices) -> ImportPlan:
+    return plan_for(table, wanted_of(table), choices)

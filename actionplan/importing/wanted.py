@@ -1,0 +1,299 @@
+"""What the file wants of each measure, with everything that could not be read said aloud."""
+
+import datetime
+import re
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from actionplan.importing.names import read_names
+from actionplan.importing.table import Line, MeasureTable
+from actionplan.importing.times import UnreadableTimeError, read_date, read_span
+from actionplan.importing.words import (
+    INTERVALS,
+    KINDS,
+    LATE_WORDS,
+    LEVELS,
+    NAMES,
+    STATUS_OF,
+    is_nothing,
+    one_of,
+    plain,
+)
+from actionplan.status import MeasureStatus
+from foundation.importing.refusal import shown
+from foundation.precise_date import PreciseDate
+from foundation.tables.sheet import Cell
+
+TEXTS = (
+    *("summary", "official_wording", "problem", "goal", "body", "place"),
+    *("follow_up_how", "source_text", "source_url"),
+)
+LONGEST = {
+    "number": 10,
+    "title": 255,
+    "summary": 500,
+    "place": 120,
+    "source_text": 250,
+    "source_url": 200,
+}
+CHOICES = {
+    "follow_up_interval": INTERVALS,
+    "prevention_kind": KINDS,
+    "prevention_level": LEVELS,
+}
+LEADING_NUMBER = re.compile(r"^(\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?)[.):]?\s+(?=\D)")
+STATUS_WITH_DATE = re.compile(
+    r"^(?P<word>.*?)[\s,:(]+(?P<date>\S*\d{4}\S*|\w+ \d{4})\)?$", re.DOTALL
+)
+
+
+@dataclass
+class Wanted:
+    """A measure as the file has it. `values` holds only what the file says and could be read."""
+
+    row: int
+    title: str = ""
+    number: str = ""
+    key: UUID | None = None
+    area: str = ""
+    values: dict[str, object] = field(default_factory=dict)
+    responsible: list[str] = field(default_factory=list)
+    names: dict[str, list[str]] = field(default_factory=dict)
+    indicators: list[str] = field(default_factory=list)
+    keys: dict[str, UUID] = field(default_factory=dict)
+    status: MeasureStatus | None = None
+    status_word: str = ""
+    status_on: datetime.date | None = None
+    status_text: str = ""
+    reason: str = ""
+    notes: list[str] = field(default_factory=list)
+    left_out: str = ""
+
+    def note(self, line: Line, name: str, text: str) -> None:
+        """Say something about a box, with its row and column."""
+        self.notes.append(f"{line.place(name)} ({NAMES[name]}): {text}")
+
+
+def wanted_of(table: MeasureTable) -> list[Wanted]:
+    """Every measure of the table, in its order."""
+    found = [_wanted(line, table.is_ours) for line in table.lines]
+    _part_duplicates(found)
+    return found
+
+
+def _wanted(line: Line, is_ours: bool) -> Wanted:
+    wanted = Wanted(line.number, area=line.text("focus_area") or line.area)
+    for name, cells in line.cells.items():
+        for _, cell in cells:
+            if cell.problem and name != "computed":
+                wanted.note(line, name, f"{cell.problem}. Uppgiften tas inte med.")
+    _read_title(wanted, line)
+    for name in TEXTS:
+        _read_text(wanted, line, name)
+    read_names(wanted, line, is_ours)
+    _read_times(wanted, line)
+    for name, words in CHOICES.items():
+        _read_choice(wanted, line, name, words)
+    _read_keys(wanted, line)
+    _read_status(wanted, line, is_ours)
+    return wanted
+
+
+def _read_title(wanted: Wanted, line: Line) -> None:
+    title = " ".join(line.text("title").split())
+    wanted.number = line.text("number").strip().rstrip(".")
+    if "number" not in line.cells and (found := LEADING_NUMBER.match(title)):
+        wanted.number, title = found[1], title[found.end() :]
+    if is_nothing(wanted.number):
+        wanted.number = ""
+    if len(wanted.number) > LONGEST["number"]:
+        wanted.note(
+            line, "number", f"{shown(wanted.number)} är för långt för ett nummer och tas inte med."
+        )
+        wanted.number = ""
+    if not title:
+        wanted.left_out = "Raden har ingen rubrik."
+    if len(title) > LONGEST["title"]:
+        wanted.values.setdefault("official_wording", title)
+        title = title[: LONGEST["title"] - 2].rsplit(" ", 1)[0] + " …"
+        wanted.note(
+            line,
+            "title",
+            "rubriken är för lång och kortas. Hela texten står i ”Så står det i beslutet”.",
+        )
+    wanted.title = title
+
+
+def _read_text(wanted: Wanted, line: Line, name: str) -> None:
+    text = "\n".join(part.strip() for part in line.text(name).splitlines() if part.strip())
+    if not text or is_nothing(text):
+        return
+    if name in LONGEST and len(text) > LONGEST[name]:
+        wanted.note(line, name, f"texten är längre än {LONGEST[name]} tecken och tas inte med.")
+        return
+    if name == "source_url" and not re.fullmatch(r"https?://\S+", text):
+        wanted.note(line, name, f"{shown(text)} är ingen adress och tas inte med.")
+        return
+    if name == "follow_up_how" and (interval := one_of(INTERVALS, text)):
+        wanted.values.setdefault("follow_up_interval", interval)
+        return
+    wanted.values[name] = text
+
+
+def _read_times(wanted: Wanted, line: Line) -> None:
+    for _, cell in line.cells.get("period", [])[:1]:
+        try:
+            span = read_span(cell)
+        except UnreadableTimeError as error:
+            wanted.note(line, "period", f"{shown(cell.text)} går inte att läsa som en tid. {error}")
+            continue
+        _take_span(wanted, line, "period", span)
+    for name in ("starts", "due", "next_follow_up"):
+        for _, cell in line.cells.get(name, [])[:1]:
+            try:
+                if name == "due":
+                    _take_span(wanted, line, name, read_span(cell))
+                    continue
+                day, note = read_date(cell, is_start=name == "starts")
+            except UnreadableTimeError as error:
+                if name == "next_follow_up" and (interval := one_of(INTERVALS, cell.text)):
+                    wanted.values.setdefault("follow_up_interval", interval)
+                    continue
+                wanted.note(line, name, f"{shown(cell.text)} går inte att läsa som en tid. {error}")
+                continue
+            if day:
+                wanted.values[name] = day
+            if note:
+                wanted.note(line, name, note)
+    said = plain(line.text("is_continuous"))
+    if said in ("ja", "x", "true", "sant", "löpande"):
+        wanted.values["is_continuous"] = True
+    elif said in ("nej", "false", "falskt"):
+        wanted.values["is_continuous"] = False
+    elif said and not is_nothing(said):
+        wanted.note(
+            line, "is_continuous", f"{shown(said)} är varken ja eller nej och tas inte med."
+        )
+    starts, due = wanted.values.get("starts"), wanted.values.get("due")
+    if starts and due and due.last_day < starts.first_day:
+        wanted.note(line, "due", f"{due} kommer före starten, {starts}. Slutet tas inte med.")
+        del wanted.values["due"]
+
+
+def _take_span(wanted: Wanted, line: Line, name: str, span) -> None:
+    for key, value in (("starts", span.starts), ("due", span.due)):
+        if value:
+            wanted.values[key] = value
+    if span.is_continuous:
+        wanted.values["is_continuous"] = True
+    if span.note:
+        wanted.note(line, name, span.note)
+
+
+def _read_choice(wanted: Wanted, line: Line, name: str, words: dict) -> None:
+    text = line.text(name)
+    if name not in line.cells or is_nothing(text):
+        return
+    if found := one_of(words, text):
+        wanted.values[name] = found
+    else:
+        wanted.note(line, name, f"ordet {shown(text)} är okänt och tas inte med.")
+
+
+def _read_keys(wanted: Wanted, line: Line) -> None:
+    for name in ("key", "replaced_by", "merged_into"):
+        text = line.text(name).strip()
+        if not text:
+            continue
+        try:
+            found = UUID(text)
+        except ValueError:
+            wanted.note(line, name, f"{shown(text)} är ingen nyckel och tas inte med.")
+            continue
+        if name == "key":
+            wanted.key = found
+        else:
+            wanted.keys[name] = found
+    text = line.text("indicators")
+    if not is_nothing(text):
+        wanted.indicators = [one.strip() for one in re.split(r"[\n;]", text) if one.strip()]
+
+
+def _read_status(wanted: Wanted, line: Line, is_ours: bool) -> None:
+    wanted.status_text = line.text("status_text").strip()
+    wanted.reason = line.text("reason").strip()
+    word = line.text("status").strip()
+    on = _status_day(wanted, line)
+    if is_nothing(word):
+        return
+    if plain(word) not in STATUS_OF and (found := STATUS_WITH_DATE.match(word)):
+        try:
+            day, _ = read_date(Cell(found["date"].strip("()")))
+        except UnreadableTimeError:
+            day = None
+        if day:
+            word, on = found["word"].strip(" ,:("), on or _as_day(wanted, line, "status", day)
+    parts = [plain(part) for part in re.split(r"[,;/()]| men | - |–", word) if plain(part)]
+    late = [part for part in parts if part in LATE_WORDS]
+    known = {STATUS_OF[part] for part in parts if part in STATUS_OF}
+    if plain(word) in STATUS_OF:
+        known, late = {STATUS_OF[plain(word)]}, []
+    unknown = [part for part in parts if part not in STATUS_OF and part not in LATE_WORDS]
+    if late:
+        wanted.note(line, "status", "”Försenad” sätter ingen status: det räknas ut av tidplanen.")
+    if len(known) == 1 and (not unknown or plain(word) in STATUS_OF):
+        wanted.status, wanted.status_word, wanted.status_on = known.pop(), word, on
+        if is_ours and on is None:
+            # Our own files name a day for every status that somebody has said.
+            wanted.status = None
+    elif unknown or len(known) > 1:
+        wanted.note(line, "status", f"ordet {shown(word)} är ingen känd status och sätter ingen.")
+
+
+def _status_day(wanted: Wanted, line: Line) -> datetime.date | None:
+    for _, cell in line.cells.get("status_on", [])[:1]:
+        try:
+            day, note = read_date(cell)
+        except UnreadableTimeError as error:
+            wanted.note(
+                line, "status_on", f"{shown(cell.text)} går inte att läsa som en dag. {error}"
+            )
+            return None
+        if note:
+            wanted.note(line, "status_on", note)
+        if day:
+            return _as_day(wanted, line, "status_on", day)
+    return None
+
+
+def _as_day(wanted: Wanted, line: Line, name: str, day: PreciseDate) -> datetime.date:
+    if day.first_day != day.last_day:
+        wanted.note(
+            line, name, f"dagen är inte känd: {day} lästes som {PreciseDate.of_day(day.last_day)}."
+        )
+    return day.last_day
+
+
+def _part_duplicates(found: list[Wanted]) -> None:
+    """A number is given once, and a measure stands once; what is left out is said."""
+    numbers: dict[str, Wanted] = {}
+    titles: dict[tuple[str, str], Wanted] = {}
+    keys: dict[UUID, Wanted] = {}
+    for one in found:
+        if one.left_out:
+            continue
+        place = (plain(one.area), plain(one.title))
+        if first := (one.key and keys.get(one.key)) or titles.get(place):
+            one.left_out = f"Åtgärden står redan på rad {first.row}. Den raden gäller."
+            continue
+        titles[place] = one
+        if one.key:
+            keys[one.key] = one
+        if first := one.number and numbers.get(one.number):
+            one.notes.append(
+                f"Rad {one.row} (Nummer): numret {one.number} står också på rad {first.row}. "
+                "Ett nummer hör till en åtgärd, så den här tas med utan nummer."
+            )
+            one.number = ""
+        elif one.number:
+            numbers[one.number] = one
