@@ -24,17 +24,20 @@ class ActionplanConfig(AppConfig):
             sheets,
             structured_data,
         )
+        from actionplan.importing.measure_form import MEASURES
         from actionplan.opendata import files
         from delivery.keeping import register_addresses
         from foundation import figures
         from foundation.blanking import copies as blanking
         from foundation.feeds import calendar, entry
+        from foundation.importing import kinds
         from foundation.last_changes import answer_for
         from foundation.pages import BasePage
 
         listening.connect()
         divisions.register()
         blanking.register(removals.TITLES)
+        kinds.register(MEASURES)
         attention.register()
         entry.register(feeds.plan)
         calendar.register(feeds.follow_ups)

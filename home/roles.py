@@ -34,6 +34,7 @@ REGISTERS = (
     "foundation.abbreviation",
 )
 HELP_CONTACT = "foundation.helpcontact"
+IMPORT = "foundation.importrun"
 SEARCH = ("search.synonyms", "wagtailsearchpromotions.searchpromotion")
 REVIEW = "Granskning före publicering"
 # Wagtail's own groups and workflow: two more roles, in English, that nobody here has.
@@ -76,6 +77,7 @@ ROLES = [
         {
             **dict.fromkeys((*REGISTERS, *SEARCH), EDIT),
             HELP_CONTACT: ("add", "change", "delete", "publish"),
+            IMPORT: ("articles",),
         },
     ),
     Role(
@@ -89,7 +91,11 @@ ROLES = [
         "Samordnare",
         plan_and_news,
         WRITE,
-        {**dict.fromkeys(REGISTERS, EDIT), HELP_CONTACT: ("change",)},
+        {
+            **dict.fromkeys(REGISTERS, EDIT),
+            HELP_CONTACT: ("change",),
+            IMPORT: ("measures", "indicators"),
+        },
     ),
     Role(
         "Systemförvaltare",
@@ -99,6 +105,7 @@ ROLES = [
             **dict.fromkeys((*REGISTERS, *SEARCH), EDIT),
             HELP_CONTACT: (*EDIT, "publish", "lock", "unlock"),
             "foundation.sitesettings": ("change",),
+            IMPORT: ("measures", "indicators", "articles", "all"),
             # A note that a page was taken away may hold a name in the page's title.
             "actionplan.removal": ("change", "delete"),
             # So may the address where something once was to be read.

@@ -236,12 +236,13 @@ def _read_status(wanted: Wanted, line: Line, is_ours: bool) -> None:
     parts = [plain(part) for part in re.split(r"[,;/()]| men | - |–", word) if plain(part)]
     late = [part for part in parts if part in LATE_WORDS]
     known = {STATUS_OF[part] for part in parts if part in STATUS_OF}
-    if plain(word) in STATUS_OF:
-        known, late = {STATUS_OF[plain(word)]}, []
+    whole = plain(word.replace("(", " ").replace(")", " "))
+    if whole in STATUS_OF:
+        known, late = {STATUS_OF[whole]}, []
     unknown = [part for part in parts if part not in STATUS_OF and part not in LATE_WORDS]
     if late:
         wanted.note(line, "status", "”Försenad” sätter ingen status: det räknas ut av tidplanen.")
-    if len(known) == 1 and (not unknown or plain(word) in STATUS_OF):
+    if len(known) == 1 and (not unknown or whole in STATUS_OF):
         wanted.status, wanted.status_word, wanted.status_on = known.pop(), word, on
         if is_ours and on is None:
             # Our own files name a day for every status that somebody has said.

@@ -27,6 +27,7 @@ class FoundationConfig(AppConfig):
         from foundation.feeds import entry
         from foundation.feeds.corrections import corrections
         from foundation.feeds.views import addresses
+        from foundation.importing import jobs as import_jobs
         from foundation.outside_links import attention as broken_links
         from foundation.outside_links import checking
         from foundation.precise_date import comparison
@@ -48,6 +49,11 @@ class FoundationConfig(AppConfig):
         entry.register(corrections)
         broken_links.register()
         daily.register("check_links", checking.ERRAND)
+        import_jobs.connect()
+        daily.register(
+            "forget_old_imports",
+            daily.Errand(import_jobs.forget_old_imports, earliest=datetime.time(3)),
+        )
         daily.register(
             "forget_old_jobs", daily.Errand(daily.forget_old_jobs, earliest=datetime.time(3))
         )

@@ -6,6 +6,7 @@ from foundation.corrections import Correction
 from foundation.daily import DailyErrand
 from foundation.former_addresses import FormerAddress
 from foundation.four_eyes.review import ReviewTask
+from foundation.importing.kept import ImportRun
 from foundation.media import SiteDocument, SiteImage, SiteRendition
 from foundation.outside_links.models import LinkPlace, OutsideLink
 from foundation.settings import SiteSettings
@@ -17,6 +18,7 @@ __all__ = [
     "DailyErrand",
     "FormerAddress",
     "HelpContact",
+    "ImportRun",
     "LinkPlace",
     "Organisation",
     "OutsideLink",

@@ -24,6 +24,7 @@ from foundation.correcting import ways as ways_to_correct
 from foundation.correcting.view import LOGGED_AS, CorrectView
 from foundation.former_addresses_list import FormerAddressViewSet
 from foundation.four_eyes import buttons, telling
+from foundation.importing import admin as importing
 from foundation.languages import Language
 from foundation.links import ExternalLinkHandler, FileLinkHandler, PublicPageLinkHandler
 from foundation.plain_language import panel
@@ -33,6 +34,9 @@ from foundation.two_editors import conflict
 from foundation.two_editors.views import keep_both, overtaken
 
 register_snippet(RegisterGroup)
+hooks.register("register_admin_urls", importing.urls)
+hooks.register("register_admin_menu_item", importing.menu_item)
+hooks.register("insert_global_admin_css", importing.styles)
 
 for _saved in (
     "after_create_page",

@@ -23,6 +23,7 @@ from actionplan.models import Removal
 from foundation.abbreviations import Abbreviation
 from foundation.contacts import Contact, TargetGroup
 from foundation.former_addresses import FormerAddress
+from foundation.importing.kept import ImportRun
 from foundation.media import SiteDocument, SiteImage
 from foundation.settings import SiteSettings
 from home.roles import ROLES, make_roles
@@ -105,6 +106,7 @@ def build() -> dict[str, dict]:
         "image": _image(),
         "document": _document(),
         "upload": _upload(SiteImage, None),
+        "import": ImportRun.of_file("atgarder", other, "plan.csv", b"x;y"),
         "workflow": Workflow.objects.create(name="Eget"),
         "task": GroupApprovalTask.objects.create(name="Eget"),
     }
@@ -115,6 +117,7 @@ def build() -> dict[str, dict]:
         name: {
             "my_upload": _upload(SiteImage, one).pk,
             "my_file": _upload(SiteDocument, one).pk,
+            "my_import": ImportRun.of_file("atgarder", one, "plan.csv", b"x;y").pk,
             "my_text": area.save_revision(user=one).pk,
         }
         for name, one in people.items()

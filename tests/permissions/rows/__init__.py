@@ -3,13 +3,14 @@
 A new address needs a line in the table of its area; how lines are read stands in `table.py`.
 """
 
-from tests.permissions.rows import administration, files, pages, registers, tools
+from tests.permissions.rows import administration, files, imports, pages, registers, tools
 from tests.permissions.table import Row
 
 AREAS: dict[str, list[Row]] = {
     "sidor": pages.ROWS,
     "register": registers.ROWS,
     "filer": files.ROWS,
+    "importer": imports.ROWS,
     "verktyg": tools.ROWS,
     "förvaltning": administration.ROWS,
 }

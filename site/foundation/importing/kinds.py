@@ -1,0 +1,56 @@
+"""What can be imported: a registry that apps fill, and the editor's screens read."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django import forms
+from django.contrib.auth.models import AbstractUser
+
+if TYPE_CHECKING:
+    from foundation.importing.kept import ImportRun
+
+Report = dict
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True)
+class ImportKind:
+    """One kind of import. A report is plain data with `does_something`, and what the template shows.
+
+    `check` changes nothing. `do` does everything in the transaction that it is called in, or raises
+    `Refused`. `form` takes the person and asks for all but the file.
+    """
+
+    name: str
+    label: str
+    about: str
+    permission: str
+    accept: str
+    largest: int
+    template: str
+    form: type[forms.Form]
+    check: Callable[["ImportRun"], Report]
+    do: Callable[["ImportRun", Progress], Report]
+
+    def may_import(self, person: AbstractUser) -> bool:
+        """Whether the person's role imports such things."""
+        return person.has_perm(self.permission)
+
+
+_kinds: dict[str, ImportKind] = {}
+
+
+def register(kind: ImportKind) -> None:
+    """Let editors import this."""
+    _kinds[kind.name] = kind
+
+
+def kind_named(name: str) -> ImportKind | None:
+    """The kind with that name."""
+    return _kinds.get(name)
+
+
+def kinds_for(person: AbstractUser) -> list[ImportKind]:
+    """What the person may import."""
+    return [kind for kind in _kinds.values() if kind.may_import(person)]

@@ -1,0 +1,93 @@
+"""What the site gives away as open data comes back the same, letter by letter."""
+
+import datetime
+import json
+
+import pytest
+from django.urls import reverse
+
+from actionplan.freshness import FollowUpInterval
+from actionplan.importing.measures import check, do
+from actionplan.importing.planning import Choices
+from actionplan.models import FocusAreaPage, MeasurePage
+from actionplan.prevention import PreventionKind, PreventionLevel
+from actionplan.status import MeasureStatus
+from foundation.contacts import Organisation, TargetGroup
+from foundation.precise_date import PreciseDate
+from tests.factories import MeasurePageFactory, StatusUpdatePageFactory
+
+pytestmark = pytest.mark.django_db
+
+# Told of the page, not of the measure: another page has another address and other moments.
+OF_THE_PAGE = {"url", "focus_area_key", "published_at", "updated_at", "freshness", "timeliness"}
+
+
+@pytest.fixture
+def measures(area):
+    office = Organisation.objects.create(name="Enheten för sysselsättning, integration / unga")
+    club = Organisation.objects.create(name="-- Klubben, AB; m.fl.")
+    group = TargetGroup.objects.create(name="Unga, 13–16 år")
+    full = MeasurePageFactory(
+        parent=area,
+        title="=SUMMA(A1) är ingen formel",
+        number="1.10",
+        summary="'=+även detta",
+        official_wording="-punkt ett\n-punkt två",
+        problem='@problem; med, tecken\t"citat"',
+        goal="+10 procent",
+        body=[("paragraph", "<p>=Första stycket &amp; mer</p><p>Andra</p>")],
+        responsible=office,
+        starts=PreciseDate.of_quarter(2025, 3),
+        due=PreciseDate.of_month(2026, 6),
+        follow_up_how="Enkät",
+        follow_up_interval=FollowUpInterval.HALF_YEAR,
+        next_follow_up=PreciseDate.of_year(2027),
+        prevention_kind=PreventionKind.BOTH,
+        prevention_level=PreventionLevel.SELECTIVE,
+        place="Torget",
+        source_text="Källan",
+        source_url="https://www.example.com/x?a=1",
+    )
+    full.partners.set([club])
+    full.target_groups.set([group])
+    full.save_revision().publish()
+    StatusUpdatePageFactory(
+        parent=full, fact_on=datetime.date(2025, 5, 3), status=MeasureStatus.ONGOING
+    )
+    MeasurePageFactory(parent=area, title="Utan något", is_continuous=True)
+    return [full]
+
+
+def told(client, form):
+    response = client.get(reverse("data_file", args=["atgarder", form]))
+    return b"".join(response.streaming_content)
+
+
+def rows(client):
+    return [
+        {key: value for key, value in row.items() if key not in OF_THE_PAGE}
+        for row in json.loads(told(client, "json"))["rows"]
+    ]
+
+
+@pytest.mark.parametrize("form", ["csv", "json"])
+def test_the_same_site_finds_nothing_to_change(client, measures, form):
+    report = check(told(client, form), f"atgarder.{form}", Choices())
+
+    assert [(row["kind"], row["changes"], row["notes"]) for row in report["rows"]] == [
+        ("same", [], [])
+    ] * 2
+
+
+@pytest.mark.parametrize("form", ["csv", "json"])
+def test_an_empty_plan_gets_the_same_measures(client, measures, form):
+    content, before = told(client, form), rows(client)
+    for area in FocusAreaPage.objects.all():
+        area.delete()
+    Organisation.objects.all().delete()
+    TargetGroup.objects.all().delete()
+    assert not MeasurePage.objects.exists()
+
+    do(content, f"atgarder.{form}", Choices(publish=True))
+
+    assert rows(client) == before

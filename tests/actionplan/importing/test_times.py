@@ -1,0 +1,110 @@
+"""The times that plans are written with are read as people mean them, or refused with a reason."""
+
+import datetime
+
+import pytest
+
+from actionplan.importing.times import UnreadableTimeError, read_date, read_span
+from foundation.tables.sheet import Cell
+
+SPANS = {
+    "2025": (None, "2025"),
+    "2025-2026": ("2025", "2026"),
+    "2025–2026": ("2025", "2026"),
+    "2025/2026": ("2025", "2026"),
+    "2025-26": ("2025", "2026"),
+    "2025 - 2026": ("2025", "2026"),
+    "juni 2026": (None, "2026-06"),
+    "Juni-26": (None, "2026-06"),
+    "2026-06": (None, "2026-06"),
+    "Kvartal 3 2025": (None, "2025-Q3"),
+    "Q3 2025": (None, "2025-Q3"),
+    "kv 3 2025": (None, "2025-Q3"),
+    "Q1-Q2 2025": ("2025-Q1", "2025-Q2"),
+    "v. 47 2025": (None, "2025-11-23"),
+    "vecka 47 2025": (None, "2025-11-23"),
+    "2025 v 47": (None, "2025-11-23"),
+    "hösten 2025": (None, "2025-11"),
+    "Vår 2026": (None, "2026-05"),
+    "HT 2025": (None, "2025-12"),
+    "vt-26": (None, "2026-06"),
+    "första halvåret 2026": (None, "2026-06"),
+    "senast 31/12 2025": (None, "2025-12-31"),
+    "Klart senast den 31 december 2025": (None, "2025-12-31"),
+    "t.o.m. 2025-12-31": (None, "2025-12-31"),
+    "31/12-25": (None, "2025-12-31"),
+    "251231": (None, "2025-12-31"),
+    "2025-01-01 – 2025-12-31": ("2025-01-01", "2025-12-31"),
+    "jan - juni 2025": ("2025-01", "2025-06"),
+    "mars-juni 2025": ("2025-03", "2025-06"),
+    "1 mars – 3 juni 2025": ("2025-03-01", "2025-06-03"),
+    "hösten 2025 – våren 2026": ("2025-09", "2026-05"),
+    "under 2025": (None, "2025"),
+    "slutet av 2025": (None, "2025"),
+    "årsskiftet 2025/2026": (None, "2025-12-31"),
+    "från hösten 2025": ("2025-09", None),
+    "fr.o.m. 2025-03-01": ("2025-03-01", None),
+    "45658": (None, "2025-01-01"),
+    "-": (None, None),
+    "ej beslutat": (None, None),
+}
+
+
+@pytest.mark.parametrize("text", SPANS)
+def test_a_span_is_read(text):
+    span = read_span(Cell(text))
+
+    assert (span.starts and span.starts.iso, span.due and span.due.iso) == SPANS[text]
+    assert not span.is_continuous
+
+
+@pytest.mark.parametrize(
+    ("text", "starts"),
+    [
+        *[("Löpande", None), ("tills vidare", None), ("Kontinuerligt arbete", None)],
+        *[("2025 och framåt", "2025"), ("2025 –", "2025"), ("2025 - tills vidare", "2025")],
+        ("2025-01-01 - löpande", "2025-01-01"),
+    ],
+)
+def test_work_without_an_end_is_continuous(text, starts):
+    span = read_span(Cell(text))
+
+    assert span.is_continuous
+    assert (span.starts and span.starts.iso) == starts
+
+
+def test_numbers_and_days_of_excel_are_read():
+    assert read_span(Cell(2025)).due.iso == "2025"
+    assert read_span(Cell(2025.0)).due.iso == "2025"
+    assert read_span(Cell(45658)).due.iso == "2025-01-01"
+    assert read_span(Cell(datetime.date(2025, 6, 13))).due.iso == "2025-06-13"
+
+
+def test_a_stretch_begins_with_its_first_day():
+    assert read_date(Cell("v. 47 2025"), is_start=True)[0].iso == "2025-11-17"
+    assert read_date(Cell("hösten 2025"), is_start=True)[0].iso == "2025-09"
+
+
+@pytest.mark.parametrize("text", ["v. 47 2025", "hösten 2025", "31/12-25", "45658"])
+def test_what_is_read_loosely_is_said(text):
+    assert "lästes som" in read_span(Cell(text)).note
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("31 juni 2025", "har 30 dagar"),
+        ("31/13 2025", "månad 13"),
+        ("v. 54 2025", "ingen vecka 54"),
+        ("v. 47", "året"),
+        ("kvartal 5 2025", "kvartal 5"),
+        ("juni", "året"),
+        ("när snön smält", "Skriv datumet"),
+        ("2026 – 2025", "före"),
+        ("31/02-25", "inget datum"),
+        ("12/31/2025", "månad 31"),
+    ],
+)
+def test_what_cannot_be_right_is_refused_with_the_reason(text, says):
+    with pytest.raises(UnreadableTimeError, match=says):
+        read_span(Cell(text))
