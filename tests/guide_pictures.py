@@ -19,6 +19,10 @@ WINDOW = {"width": 1100, "height": 760}
 # A reader of the guide waits for each of them.
 MOST_BYTES = 60_000
 PASSWORD = "en lång lösenfras för bilderna"
+TABLE = """Nr;Fokusområde;Åtgärd;Ansvarig;Klart senast;Status
+1;Trygga platser;Måla övergångsställena;Exempelförvaltningen;juni 2027;Ej påbörjad
+2;Trygga platser;Prova ny belysning i parken;Exempelförvaltningen;kvartal 3 2027;Pågående
+"""
 ROLES = ("Kommunikatör", "Samordnare", "Granskare")
 
 
@@ -152,6 +156,17 @@ def _campaign(page) -> None:
     _at("news.SupportPage", "add/news/campaignpage/{}/", slug="stod-och-rad")(page)
 
 
+def _import(page) -> None:
+    """What a file would do, before it is done."""
+    page.goto("/redaktion/")
+    page.get_by_role("link", name="Importera", exact=True).click()
+    page.get_by_role("link", name="Importera åtgärder").click()
+    file = {"name": "plan.csv", "mimeType": "text/csv", "buffer": TABLE.encode("utf-8")}
+    page.locator("input[type=file]").set_input_files(file)
+    page.get_by_role("button", name="Granska filen").click()
+    page.get_by_role("heading", name="Det här händer").wait_for(timeout=90_000)
+
+
 def _approval(page) -> None:
     """The reviewer's desk, when the communicator has sent something."""
     from django.conf import settings as of_django
@@ -190,6 +205,7 @@ PICTURES = {
     "bild": ("Kommunikatör", _new_picture),
     "kampanj": ("Kommunikatör", _campaign),
     "indikator": ("Samordnare", _value),
+    "importera": ("Samordnare", _import),
     # Last, since it turns four eyes on.
     "godkanna": ("Granskare", _approval),
 }
