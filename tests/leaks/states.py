@@ -5,153 +5,50 @@ kept from readers; what each of them says is known by its tokens.
 """
 
 import datetime
-from io import BytesIO
 
-from django.core.files.base import ContentFile
 from django.core.management import call_command
 from django.utils import timezone
-from PIL import Image
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.contrib.search_promotions.models import Query, SearchPromotion
 from wagtail.models import (
     Collection,
     CollectionViewRestriction,
     Page,
-    PageViewRestriction,
     Workflow,
 )
 
 from accounts.models import User
 from actionplan.models import (
     FocusAreaPage,
-    IndicatorIndexPage,
     IndicatorPage,
     MeasurePage,
     PlanPage,
-    StatusUpdatePage,
-    SurveyIndexPage,
-    SurveyPage,
 )
 from delivery import generation
 from foundation import pictures
 from foundation.abbreviations import Abbreviation
 from foundation.contacts import Contact, HelpContact, Organisation, TargetGroup
-from foundation.media import SiteDocument, SiteImage
 from foundation.settings import SiteSettings
-from home.models import AccessibilityStatementPage, HomePage, StandardPage
-from news.models import CampaignPage, NewsIndexPage, NewsPage, SupportPage
+from home.models import HomePage
+from news.models import CampaignPage
 from search.models import Synonyms
-from tests.leaks.filling import COMMON, Tokens, fill, fill_parts
+from tests.leaks.filling import COMMON, fill, fill_parts
+from tests.leaks.making import GROUPS, LOGIN, PASSWORD, TREE, Made, restrict
 
-# Every page type, by its part in the site, and what it stands below.
-TREE: dict[str, tuple[type[Page], str]] = {
-    "plan": (PlanPage, "home"),
-    "area": (FocusAreaPage, "plan"),
-    "measure": (MeasurePage, "area"),
-    "update": (StatusUpdatePage, "measure"),
-    "indicators": (IndicatorIndexPage, "plan"),
-    "indicator": (IndicatorPage, "indicators"),
-    "surveys": (SurveyIndexPage, "plan"),
-    "survey": (SurveyPage, "surveys"),
-    "news": (NewsIndexPage, "home"),
-    "article": (NewsPage, "news"),
-    "support": (SupportPage, "home"),
-    "campaign": (CampaignPage, "support"),
-    "standard": (StandardPage, "home"),
-    "statement": (AccessibilityStatementPage, "standard"),
-}
 SNIPPETS = (Abbreviation, Contact, HelpContact, Organisation, Synonyms, TargetGroup)
-LOGIN, GROUPS, PASSWORD = (
-    PageViewRestriction.LOGIN,
-    PageViewRestriction.GROUPS,
-    PageViewRestriction.PASSWORD,
-)
 
 
-class EveryState:
+class EveryState(Made):
     """The site, and what there is to look for in it."""
 
     def __init__(self, home: HomePage) -> None:
-        self.tokens = Tokens()
-        self.pages: dict[str, dict[str, Page]] = {}
-        self.documents: dict[str, SiteDocument] = {}
-        self.images: dict[str, SiteImage] = {}
+        super().__init__()
         # What the plan tells that it has taken away, by the title that readers knew.
         self.titles_told: set[str] = set()
         self.redirects: list[str] = []
         self._make(home)
 
-    # The parts
-
-    @property
-    def chosen(self) -> dict[str, object]:
-        """What the parts of a page refer to."""
-        return {
-            "measure": self.measure,
-            "user": self.editor,
-            "document": self.documents["public"],
-        }
-
-    def page(self, state: str, part: str, parent: Page, live: bool = True, **fields) -> Page:
-        """A page with a token in every text, published unless it is a draft."""
-        model, is_public = TREE[part][0], state == "public"
-        page = fill(model(live=False, owner=self.editor), self.tokens, state, is_public)
-        for name, value in fields.items():
-            setattr(page, name, value)
-        if model is AccessibilityStatementPage:
-            page.contact = self.contact
-        fill_parts(page, self.tokens, state, is_public, **self.chosen)
-        page = parent.add_child(instance=page)
-        revision = page.save_revision(user=self.editor)
-        if live:
-            revision.publish()
-        page = model.objects.get(pk=page.pk)
-        self.pages.setdefault(state, {})[part] = page
-        return page
-
-    def one_of_each(self, state: str, live: bool = True, own_branch: bool = False) -> dict:
-        """A page of each type: below the public ones, or a branch of their own."""
-        for part, (_model, above) in TREE.items():
-            parents = self.pages[state] if own_branch and above != "home" else self.pages["public"]
-            self.page(state, part, type(parents[above]).objects.get(pk=parents[above].pk), live)
-        return self.pages[state]
-
-    def below(self, state: str, *parts: str, **fields) -> dict[str, Page]:
-        """Pages of these types below public ones."""
-        for part in parts:
-            above = self.pages["public"][TREE[part][1]]
-            self.page(state, part, type(above).objects.get(pk=above.pk), **fields)
-        return self.pages[state]
-
-    def document(self, state: str, **fields) -> SiteDocument:
-        word = self.tokens.word(f"{state}: the file", state == "public")
-        document = SiteDocument(file=ContentFile(word.encode(), name=f"{word}.txt"), **fields)
-        fill(document, self.tokens, f"document, {state}", state == "public")
-        document.save()
-        self.documents[state] = document
-        return document
-
-    def image(self, state: str) -> SiteImage:
-        """A picture of one colour, so that no two are the same file."""
-        is_public, file = state == "public", BytesIO()
-        color = (40 * (len(self.images) + 1), 90, 20)
-        Image.new("RGB", (300, 150), color).save(file, "PNG")
-        name = self.tokens.word(f"image, {state}: the file", is_public)
-        image = SiteImage(
-            title=self.tokens.word(f"image, {state}: title"),
-            description=self.tokens.word(f"image, {state}: description", is_public),
-            photographer=self.tokens.word(f"image, {state}: photographer", is_public),
-            licence=self.tokens.word(f"image, {state}: licence", is_public),
-            file=ContentFile(file.getvalue(), name=f"{name}.png"),
-        )
-        image.save()
-        self.images[state] = image
-        return image
-
-    # The site
-
     def _make(self, home: HomePage) -> None:
-        self.measure = None
         self.editor = User(password="!")
         fill(self.editor, self.tokens, "an editor")
         self.editor.save()
@@ -289,11 +186,11 @@ class EveryState:
         self.document("that nothing refers to")
         text = "".join(link.format(one.pk) for one in (public, in_private))
         picture = self.image("public")
-        self._add("public", "standard", [("paragraph", text)])
-        self._add_picture("public", picture)
+        self.add("public", "standard", [("paragraph", text)])
+        self.add_picture("public", picture)
         for state in ("never published", "unpublished", "for those who log in"):
-            self._add(state, "standard", [("paragraph", link.format(self.document(state).pk))])
-            self._add_picture(state, self.image(state))
+            self.add(state, "standard", [("paragraph", link.format(self.document(state).pk))])
+            self.add_picture(state, self.image(state))
         campaign = CampaignPage.objects.get(pk=self.pages["public"]["campaign"].pk)
         material = campaign.internal_materials.get()
         material.document = self.document("internal material")
@@ -301,22 +198,6 @@ class EveryState:
         # An editor has looked at the drafts; with them at hand Wagtail makes what is to be shown.
         for image in self.images.values():
             pictures.make([image])
-
-    def _add(self, state: str, part: str, parts: list[tuple]) -> None:
-        page = self.pages[state][part]
-        page = type(page).objects.get(pk=page.pk)
-        for kind, value in parts:
-            page.body.append((kind, page.body.stream_block.child_blocks[kind].to_python(value)))
-        page.save()
-
-    def _add_picture(self, state: str, image: SiteImage) -> None:
-        alt = self.tokens.word(f"{state}: alt text", state == "public")
-        shown = {"image": image.pk, "alt_text": alt, "decorative": False}
-        article = NewsPage.objects.get(pk=self.pages[state]["article"].pk)
-        block = NewsPage.picture.field.stream_block
-        value = [{"type": "picture", "value": {"image": shown, "caption": ""}}]
-        article.picture = block.to_python(value)
-        article.save()
 
     def _led_to(self) -> None:
         """Public pages, the frame, the search and redirects lead to what is hidden."""
@@ -334,7 +215,7 @@ class EveryState:
         )
         items = [{"type": "item", "id": "1", "value": link} for link in links]
         told = [("link_list", {"items": items}), ("key_figure", figure), ("paragraph", words)]
-        self._add("public", "standard", told)
+        self.add("public", "standard", told)
         measure = MeasurePage.objects.get(pk=self.pages["public"]["measure"].pk)
         measure.indicators.set([hidden["indicator"], draft["indicator"]])
         measure.replaced_by = hidden["measure"]
@@ -395,8 +276,3 @@ def _apart(model: str) -> bool:
     return next(page for page, _ in TREE.values() if page.__name__ == model)._meta.app_label != (
         "actionplan"
     )
-
-
-def restrict(page: Page, kind: str = LOGIN, **fields) -> None:
-    """Keep the page for some readers."""
-    PageViewRestriction.objects.create(page_id=page.pk, restriction_type=kind, **fields)

@@ -10,7 +10,8 @@ from wagtail.snippets.models import get_snippet_models
 
 from search.engines.index_now import to_tell
 from tests.leaks.exits import KEY_FILE, PUBLIC, ROUTES, hidden_addresses, routes
-from tests.leaks.states import SNIPPETS, TREE
+from tests.leaks.making import TREE
+from tests.leaks.states import SNIPPETS
 
 pytestmark = pytest.mark.django_db
 

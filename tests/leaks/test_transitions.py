@@ -13,7 +13,7 @@ from actionplan.models import FocusAreaPage, MeasurePage
 from delivery.page_cache import PageCache
 from delivery.shelf import Shelf
 from tests.factories import FocusAreaPageFactory, MeasurePageFactory
-from tests.leaks.states import GROUPS, LOGIN, restrict
+from tests.leaks.making import GROUPS, LOGIN, restrict
 
 pytestmark = pytest.mark.django_db
 

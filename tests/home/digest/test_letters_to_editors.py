@@ -1,0 +1,136 @@
+"""What the letter that reminds says to those who log in."""
+
+import re
+
+import pytest
+from django.core import mail
+from django.urls import reverse
+
+from accounts.reminders import Reminders
+from home.digest import letters
+from home.digest.sending import send
+from tests.factories import (
+    FocusAreaPageFactory,
+    HelpContactFactory,
+    MeasurePageFactory,
+    SupportPageFactory,
+)
+from tests.home.digest.letters import (
+    LONG_AGO,
+    MISSED,
+    PUBLIC_ADDRESS,
+    links,
+    sent_to,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+def test_who_has_nothing_to_do_gets_no_letter(person):
+    person()
+
+    assert send().sent == 0
+    assert mail.outbox == []
+
+
+def test_the_letter_says_what_the_desk_says_with_a_link_to_the_form(area, person, client):
+    user = person(first_name="Anna", last_name="Ek")
+    measure = MeasurePageFactory(parent=area, title="Mörka gångvägar", next_follow_up=MISSED)
+
+    send()
+
+    (letter,) = mail.outbox
+    assert letter.to == ["anna@kommun.example"]
+    assert letter.subject == "Åtgärdsplan mot brott: 1 sak att göra"
+    assert "Hej Anna Ek!" in letter.body
+    assert "Åtgärder som behöver en lägesrapport (1)" in letter.body
+    assert (
+        f"- Mörka gångvägar\n  {measure.freshness_sentence}\n  Ny lägesrapport: http" in letter.body
+    )
+    client.force_login(user)
+    for address in links(letter):
+        assert address.startswith(f"{PUBLIC_ADDRESS}/redaktion/")
+        assert client.get(address.removeprefix(PUBLIC_ADDRESS)).status_code == 200
+    assert letter.body.endswith(f"{reverse('wagtailadmin_account')}#tab-notifications\n")
+
+
+def test_nobody_is_told_of_what_they_may_not_do(area, person):
+    MeasurePageFactory(parent=area, next_follow_up=MISSED)
+    person("Granskare", "granskare")
+    person("", "utan-roll")
+    person("Samordnare", "slutat", is_active=False)
+
+    send()
+
+    assert sent_to() == []
+
+
+def test_everybody_chooses_in_their_own_account_how_often(person, client):
+    user = person()
+    client.force_login(user)
+    page = client.get(reverse("wagtailadmin_account")).text
+    assert "Påminn mig med e-post" in page
+    assert 'id="tab-notifications"' in page
+
+    client.post(
+        reverse("wagtailadmin_account"),
+        {
+            "reminders-reminders": "never",
+            "name_email-first_name": "Anna",
+            "name_email-last_name": "Ek",
+            "name_email-email": user.email,
+            "theme-theme": "system",
+            "theme-contrast": "system",
+            "theme-density": "default",
+            "theme-keyboard_shortcuts": "on",
+        },
+    )
+
+    user.refresh_from_db()
+    assert user.reminders == Reminders.NEVER
+
+
+def test_of_a_page_in_safe_mode_it_says_the_neutral_title_and_nothing_more(home, plan, person):
+    person("Systemförvaltare")
+    area = FocusAreaPageFactory(
+        parent=plan, title="Våld i nära relationer", slug="stod", safe_mode=True, safe_title="Stöd"
+    )
+    MeasurePageFactory(
+        parent=area,
+        title="Skyddat boende för våldsutsatta",
+        slug="boende",
+        safe_title="Råd",
+        next_follow_up=MISSED,
+    )
+    SupportPageFactory(
+        parent=home,
+        title="Om någon slår dig",
+        slug="rad",
+        safe_mode=True,
+        safe_title="Stöd och råd",
+        reviewed_on=LONG_AGO,
+    )
+    HelpContactFactory(name="Kvinnofridslinjen", verified_on=LONG_AGO)
+
+    send()
+
+    (letter,) = mail.outbox
+    told = f"{letter.subject}\n{letter.body}".lower()
+    assert "- råd\n  ny lägesrapport:" in told
+    assert "- stöd och råd\n  granska:" in told
+    assert "- rubriken visas när du har loggat in\n  kontrollera:" in told
+    for word in ("våld", "boende", "slår", "kvinnofrid"):
+        assert word not in told
+
+
+def test_a_long_list_is_cut_and_counted(area, person):
+    for _ in range(letters.AT_MOST + 2):
+        MeasurePageFactory(parent=area, next_follow_up=MISSED)
+    person()
+
+    send()
+
+    (letter,) = mail.outbox
+    assert letter.subject.endswith(": 12 saker att göra")
+    assert len(re.findall("^- ", letter.body, re.MULTILINE)) == letters.AT_MOST
+    assert "… och 2 till." in letter.body
