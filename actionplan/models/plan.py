@@ -187,6 +187,26 @@ class PlanPage(RoutablePageMixin, BasePage):
             return None
         return PlanPage.objects.visible().filter(pk=self.superseded_by_id).first()
 
+    def publication_errors(self) -> dict[str, list[str]]:
+        """A plan that holds instead of this one, to which a reader can be sent at once."""
+        errors = super().publication_errors()
+        if messages := self._successor_errors():
+            errors["superseded_by"] = messages
+        return errors
+
+    def _successor_errors(self) -> list[str]:
+        if self.superseded_by_id is None:
+            return []
+        if self.superseded_by_id == self.pk:
+            return ["En plan kan inte ersättas av sig själv. Välj den plan som gäller i stället."]
+        # Not `successor`: the choice may have changed since that was asked for.
+        successor = PlanPage.objects.visible().filter(pk=self.superseded_by_id).first()
+        if successor is None:
+            return ["Planen som ersätter är inte publicerad. Välj en plan som går att läsa."]
+        if successor.superseded_by_id is not None:
+            return ["Planen som ersätter är själv ersatt. Välj den plan som gäller nu."]
+        return []
+
     @property
     def decision(self) -> str:
         """Who decided on the plan and when, as far as it is known."""

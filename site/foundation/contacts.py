@@ -262,7 +262,9 @@ class HelpContact(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, 
 
     def is_verified_on(self, day: date) -> bool:
         """Whether `day` is at most six months after the latest check."""
-        return self.verified_on is not None and day - self.verified_on <= self.HOURS_TRUSTED
+        if self.verified_on is None:
+            return False
+        return timedelta(0) <= day - self.verified_on <= self.HOURS_TRUSTED
 
 
 def published_help_contacts() -> list[HelpContact]:

@@ -2,6 +2,7 @@
 
 import pytest
 from bs4 import BeautifulSoup
+from django.core.exceptions import ValidationError
 from wagtail.models import PageViewRestriction
 
 from actionplan.status import MeasureStatus
@@ -83,6 +84,28 @@ def test_an_old_plan_stays_and_names_the_one_that_holds(client, home, plan):
 
 
 @pytest.mark.django_db
+def test_a_plan_is_only_replaced_by_one_that_a_reader_can_be_sent_to(home, plan):
+    newest = PlanPageFactory(parent=home, title="Nyaste planen", slug="nyaste-planen")
+    newer = PlanPageFactory(
+        parent=home, title="Nya planen", slug="nya-planen", superseded_by=newest
+    )
+    draft = PlanPageFactory(parent=home, title="Utkast", slug="utkast", live=False)
+
+    for successor, words in (
+        (plan, "ersättas av sig själv"),
+        (draft, "inte publicerad"),
+        (newer, "själv ersatt"),
+    ):
+        plan.superseded_by = successor
+        with pytest.raises(ValidationError, match=words) as refused:
+            plan.save_revision().publish()
+        assert set(refused.value.message_dict) == {"superseded_by"}
+    plan.superseded_by = newest
+    plan.save_revision().publish()
+    assert plan.successor == newest
+
+
+@pytest.mark.django_db
 def test_the_law_check_does_not_answer_before_it_exists(client, plan):
     assert client.get(f"{plan.url}lagen/").status_code == 404
 
@@ -93,6 +116,16 @@ def test_no_focus_area_takes_an_address_that_the_plan_itself_uses(plan, slug):
     area = FocusAreaPageFactory.build(title="Skola", slug=slug)
 
     assert area.reserved_slug_errors(plan)
+
+
+@pytest.mark.django_db
+def test_the_plan_costs_the_same_with_ten_measures_as_with_a_thousand(client, plan, area):
+    addresses = [f"{plan.url}{query}" for query in ("", "?visa=alla", "?status=pagar")]
+    add_measures(area, 10, updates_each=2)
+    few = [queries_warm(client, address) for address in addresses]
+    add_measures(area, 990, updates_each=2)
+
+    assert [queries_warm(client, address) for address in addresses] == few
 
 
 @pytest.mark.django_db

@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from foundation.contacts import HelpContact
 from tests.factories import HelpContactFactory
 
 pytestmark = pytest.mark.django_db
@@ -42,3 +43,10 @@ def test_the_editor_is_warned_when_the_check_is_old(admin_client, days_ago, in_l
     else:
         assert "Kontrollera" not in listed.split("<tbody")[1].split("</tbody")[0]
         assert "help-warning" not in form
+
+
+def test_a_check_on_a_day_that_has_not_come_says_nothing():
+    today = timezone.localdate()
+    contact = HelpContact(verified_on=today + datetime.timedelta(days=1))
+
+    assert not contact.is_verified_on(today)

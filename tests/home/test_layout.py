@@ -53,7 +53,7 @@ def test_every_section_can_be_read_though_it_is_empty(client, address):
 
 @pytest.mark.usefixtures("laid_out")
 def test_there_are_section_pages_and_roles_and_nothing_else():
-    """What may be there by itself: the pages of the layout, rights, settings, and Wagtail's own."""
+    """What may be there by itself: the pages, the roles and how they approve, settings, and Wagtail's own."""
     pages = Page.objects.filter(depth__gt=1).exclude(slug__in=SECTIONS)
     contents = {
         model._meta.label
@@ -63,7 +63,7 @@ def test_there_are_section_pages_and_roles_and_nothing_else():
     }
 
     assert not pages.exists()
-    assert contents == {"foundation.SiteSettings"}
+    assert contents == {"foundation.ReviewTask", "foundation.SiteSettings"}
 
 
 @pytest.mark.usefixtures("laid_out")

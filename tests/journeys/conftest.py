@@ -1,8 +1,11 @@
 """A small site that people can walk through, and the people themselves."""
 
+import threading
+
 import pytest
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
+from django.core.handlers.wsgi import WSGIHandler
 from playwright.sync_api import Page as BrowserPage
 from playwright.sync_api import expect
 
@@ -19,14 +22,56 @@ expect.set_options(timeout=20_000)
 PASSWORD = "en lång lösenfras för prov"
 
 
+class Door:
+    """Lets requests in one at a time, and none once the journey is over.
+
+    On SQLite in memory all threads of the server share one connection, whose savepoints would
+    cross. And a browser goes on asking while the database is already made ready for the next test.
+    """
+
+    def __init__(self) -> None:
+        self.lock, self.is_open = threading.Lock(), False
+
+    def guard(self, handle):
+        """The handler with this door in front of it."""
+
+        def through(handler, environ, start_response):
+            with self.lock:
+                if not self.is_open:
+                    start_response("503 Service Unavailable", [])
+                    return []
+                answer = handle(handler, environ, start_response)
+                try:
+                    return [b"".join(answer)]
+                finally:
+                    answer.close()
+
+        return through
+
+    def set(self, is_open: bool) -> None:
+        """Open or close it, once nobody is in it."""
+        with self.lock:
+            self.is_open = is_open
+
+
+@pytest.fixture(scope="session")
+def door():
+    door = Door()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(WSGIHandler, "__call__", door.guard(WSGIHandler.__call__))
+        yield door
+
+
 @pytest.fixture
-def site(live_server):
+def site(door, live_server):
     """A laid out site with one focus area and one measure, served on a port of its own."""
     layout = lay_out()
     make_roles()
     area = FocusAreaPageFactory(parent=layout.plan, title="Trygga platser")
     MeasurePageFactory(parent=area, title="Ett tryggare torg", summary="Torget ska bli tryggare.")
-    return live_server.url
+    door.set(is_open=True)
+    yield live_server.url
+    door.set(is_open=False)
 
 
 @pytest.fixture

@@ -42,7 +42,7 @@ PUBLISHED = [
     {
         "name": "Kvinnofridslinjen",
         "phone": "020-50 50 50",
-        "description": "Stöd för den som är utsatt för hot eller våld, och för anhöriga.",
+        "description": "Stöd för den som är utsatt för hot eller våld.",
         "description_in_english": "Support for anyone who is exposed to threats or violence, and for "
         "those close to them.",
         "hours": "dygnet runt",
@@ -108,7 +108,7 @@ def offer_support(layout: Layout, record: Record, measures: list[MeasurePage]) -
     campaign = CampaignPage(
         title="Kommunikation om våld i nära relationer",
         slug="kommunikation",
-        summary="Kommunen ska berätta brett om sitt arbete mot våld i nära relationer.",
+        summary="Kommunen ska berätta brett om våld i nära relationer, internt och till invånarna.",
         purpose="Arbetet mot våld i nära relationer ska bli starkare.",
         audience="invånare i kommunen",
         internal_audience="Kommunens egen organisation",

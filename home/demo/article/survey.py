@@ -35,7 +35,6 @@ def point_to_the_survey(layout: Layout, record: Record, register: Register) -> S
         slug=FIGURE,
         summary="12 procent, enligt kommunens nyhet i juli 2024.",
         unit="procent",
-        direction=IndicatorPage.Direction.DOWN,
         definition="<p>Andelen som svarar att de på grund av otrygghet avstår från att gå ut sent på "
         "kvällen i Hagfors.</p>",
         caution="<p>Kommunens nyhet säger inte vilket år undersökningen gjordes, hur många som "
