@@ -2,7 +2,6 @@
 
 import pytest
 from django.contrib.auth import get_user_model
-from django.contrib.auth.models import Group
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
@@ -14,6 +13,7 @@ from foundation.precise_date import PreciseDate
 from home.roles import make_roles
 from tests.admin_forms import edit_address
 from tests.factories import IndicatorIndexPageFactory, IndicatorPageFactory
+from tests.people import member_of
 
 pytestmark = pytest.mark.django_db
 
@@ -30,12 +30,7 @@ def person(index):
     """Makes somebody who has the role."""
     make_roles()
 
-    def with_role(role):
-        user = get_user_model().objects.create_user(role, password="ett-langt-losenord")
-        user.groups.add(Group.objects.get(name=role))
-        return user
-
-    return with_role
+    return member_of
 
 
 def indicator(index, *years, interval=ValueInterval.YEAR, **value):

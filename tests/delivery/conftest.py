@@ -1,45 +1,16 @@
 """What the tests of delivery share."""
 
-import io
-from collections import namedtuple
-
 import pytest
-from django.core.signals import request_finished, request_started
-from django.db import close_old_connections
 
-Told = namedtuple("Told", "status headers body")
+from tests import wsgi
 
 
 @pytest.fixture
 def outside_a_request():
-    """Requests leave the test's own connection alone, as Django's test client sees to."""
-    for signal in (request_started, request_finished):
-        signal.disconnect(close_old_connections)
-    yield
-    for signal in (request_started, request_finished):
-        signal.connect(close_old_connections)
+    with wsgi.outside_a_request():
+        yield
 
 
 @pytest.fixture
 def ask():
-    """Put a question to a WSGI application as a web server does; what the reader is told."""
-
-    def ask(application, path="/", query="", method="GET", **headers) -> Told:
-        environ = {
-            "REQUEST_METHOD": method,
-            "PATH_INFO": path,
-            "QUERY_STRING": query,
-            "SERVER_NAME": "127.0.0.1",
-            "SERVER_PORT": "8000",
-            "HTTP_HOST": "127.0.0.1:8000",
-            "wsgi.url_scheme": "http",
-            "wsgi.input": io.BytesIO(),
-        } | {f"HTTP_{name.upper()}": value for name, value in headers.items()}
-        started = []
-        answer = application(environ, lambda status, headers: started.extend([status, headers]))
-        body = b"".join(answer)
-        if hasattr(answer, "close"):
-            answer.close()
-        return Told(started[0], dict(started[1]), body)
-
-    return ask
+    return wsgi.ask

@@ -4,7 +4,6 @@ import pytest
 from bs4 import BeautifulSoup
 from django.apps import apps
 from django.contrib.auth import get_user_model
-from django.contrib.auth.models import Group
 from django.db import connection
 from django.urls import reverse
 from wagtail.contrib.redirects.models import Redirect
@@ -19,6 +18,7 @@ from home.roles import make_roles
 from news.models import NewsPage
 from search.indexing import index
 from tests.factories import NewsIndexPageFactory, NewsPageFactory
+from tests.people import member_of
 
 pytestmark = pytest.mark.django_db
 
@@ -32,8 +32,7 @@ def log_in(client, measure):
     make_roles()
 
     def as_member_of(role):
-        user = get_user_model().objects.create_user(role.lower(), password="ett-langt-losenord")
-        user.groups.add(Group.objects.get(name=role))
+        user = member_of(role, name=role.lower())
         client.force_login(user)
         return user
 

@@ -1,14 +1,13 @@
 """A page copied into a branch in safe mode is in safe mode, and nothing telling becomes public there."""
 
 import pytest
-from django.contrib.auth import get_user_model
-from django.contrib.auth.models import Group
 from django.urls import reverse
 from wagtail.models import Page
 
 from home.models import StandardPage
 from home.roles import make_roles
 from tests.factories import PublishedPageFactory
+from tests.people import member_of
 
 pytestmark = pytest.mark.django_db
 
@@ -28,9 +27,7 @@ def safe(home):
 def copy(client, home):
     """The communicator copies a page; gives the answer."""
     make_roles()
-    user = get_user_model().objects.create_user("kommunikator", password="ett-langt-losenord")
-    user.groups.add(Group.objects.get(name="Kommunikatör"))
-    client.force_login(user)
+    client.force_login(member_of("Kommunikatör"))
 
     def copied(page, parent, **choices):
         fields = {

@@ -3,7 +3,6 @@
 import pytest
 from bs4 import BeautifulSoup
 from django.contrib.auth import get_user_model
-from django.contrib.auth.models import Group
 from django.template.loader import get_template
 from django.urls import reverse
 from wagtail.models import GroupPagePermission, get_page_models
@@ -16,6 +15,7 @@ from home.roles import make_roles
 from tests.admin_forms import edit_address
 from tests.factories import StatusUpdatePageFactory
 from tests.leaks.exits import Question, ask
+from tests.people import member_of
 
 pytestmark = pytest.mark.django_db
 
@@ -38,8 +38,7 @@ def log_in(client, measure):
     make_roles()
 
     def as_member_of(role, name="redaktör"):
-        user = get_user_model().objects.create_user(name, password="ett-langt-losenord")
-        user.groups.add(Group.objects.get(name=role))
+        user = member_of(role, name=name)
         client.force_login(user)
         return user
 

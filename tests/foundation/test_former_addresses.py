@@ -16,7 +16,7 @@ from tests.factories import (
     StatusUpdatePageFactory,
     SupportPageFactory,
 )
-from tests.home.test_roles import member_of
+from tests.people import member_of
 
 pytestmark = pytest.mark.django_db
 

@@ -4,8 +4,6 @@ import datetime
 
 import pytest
 from bs4 import BeautifulSoup
-from django.contrib.auth import get_user_model
-from django.contrib.auth.models import Group
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -16,6 +14,7 @@ from foundation.publishing_calendar import LATE, weeks_for
 from home.roles import REVIEW, make_roles
 from tests.admin_forms import edit_address
 from tests.factories import HelpContactFactory, NewsIndexPageFactory, NewsPageFactory
+from tests.people import member_of
 
 pytestmark = pytest.mark.django_db
 
@@ -33,12 +32,7 @@ def person(news_index):
     """Makes somebody who has the role, or none."""
     make_roles()
 
-    def with_role(role=None):
-        user = get_user_model().objects.create_user(f"{role}", password="ett-langt-losenord")
-        user.groups.set(Group.objects.filter(name=role))
-        return user
-
-    return with_role
+    return member_of
 
 
 def schedule(page, user, go_live_at=None, expire_at=None):

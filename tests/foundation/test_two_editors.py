@@ -2,8 +2,6 @@
 
 import pytest
 from bs4 import BeautifulSoup
-from django.contrib.auth import get_user_model
-from django.contrib.auth.models import Group
 from django.test import Client
 from django.urls import reverse
 from wagtail.models import PageLogEntry
@@ -13,6 +11,7 @@ from foundation.contacts import HelpContact
 from home.roles import make_roles
 from tests.admin_forms import edit_address, opened_form
 from tests.factories import HelpContactFactory
+from tests.people import member_of
 
 pytestmark = pytest.mark.django_db
 
@@ -27,10 +26,10 @@ def editors(measure):
     make_roles()
     clients = []
     for name, last in (("kim", "Ek"), ("robin", "Ask")):
-        user = get_user_model().objects.create_user(name, first_name=name.title(), last_name=last)
-        user.groups.add(Group.objects.get(name="Kommunikatör"))
         client = Client()
-        client.force_login(user)
+        client.force_login(
+            member_of("Kommunikatör", name=name, first_name=name.title(), last_name=last)
+        )
         clients.append(client)
     return clients
 

@@ -2,14 +2,13 @@
 
 import pytest
 from bs4 import BeautifulSoup
-from django.contrib.auth import get_user_model
-from django.contrib.auth.models import Group
 from django.core.management import call_command
 from django.db import transaction
 from django.urls import reverse
 
 from home.roles import make_roles
 from tests.factories import NewsIndexPageFactory
+from tests.people import member_of
 
 
 @pytest.fixture(scope="module")
@@ -35,12 +34,7 @@ def roles(area, news_index):
 def person(roles):
     """Makes somebody who has the role, or none."""
 
-    def with_role(role=None):
-        user = get_user_model().objects.create_user(f"{role}", password="ett-langt-losenord")
-        user.groups.set(Group.objects.filter(name=role))
-        return user
-
-    return with_role
+    return member_of
 
 
 @pytest.fixture

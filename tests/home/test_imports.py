@@ -2,8 +2,6 @@
 
 import pytest
 from bs4 import BeautifulSoup
-from django.contrib.auth import get_user_model
-from django.contrib.auth.models import Group
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
@@ -17,6 +15,7 @@ from foundation.settings import SiteSettings
 from home.roles import make_roles
 from tests.factories import MeasurePageFactory, NewsIndexPageFactory
 from tests.foundation.tables.books import workbook
+from tests.people import member_of
 
 pytestmark = pytest.mark.django_db
 
@@ -29,14 +28,7 @@ def person(home, area):
     NewsIndexPageFactory(parent=home)
     make_roles()
 
-    def with_role(role, name=None):
-        user = get_user_model().objects.create_user(
-            name or role.lower(), password="ett-langt-lösen"
-        )
-        user.groups.set(Group.objects.filter(name=role))
-        return user
-
-    return with_role
+    return member_of
 
 
 @pytest.fixture
@@ -140,7 +132,7 @@ def test_others_import_no_measures(client, person, role):
 def test_a_file_is_seen_by_its_owner_and_by_those_who_run_the_site(client, person):
     run = ImportRun.of_file("atgarder", person("Samordnare"), "plan.xlsx", PLAN)
     statuses = []
-    for user in (person("Samordnare", "en annan"), person("Systemförvaltare"), run.person):
+    for user in (person("Samordnare", name="en annan"), person("Systemförvaltare"), run.person):
         client.force_login(user)
         statuses.append(client.get(reverse("import_run", args=[run.pk])).status_code)
 

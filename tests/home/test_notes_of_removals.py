@@ -7,7 +7,7 @@ from actionplan.changes import changes_in
 from actionplan.models import PlanPage, Removal
 from delivery import generation
 from home.roles import make_roles
-from tests.home.test_roles import member_of
+from tests.people import member_of
 
 pytestmark = pytest.mark.django_db
 

@@ -19,6 +19,7 @@ from tests.factories import (
     PlanPageFactory,
     SupportPageFactory,
 )
+from tests.people import member_of
 
 pytestmark = pytest.mark.django_db
 
@@ -36,12 +37,6 @@ def site(home):
     pages |= {"news": news, "article": NewsPageFactory(parent=news)}
     make_roles()
     return pages
-
-
-def member_of(group):
-    user = get_user_model().objects.create_user(group, password="ett-langt-losenord")
-    user.groups.add(Group.objects.get(name=group))
-    return user
 
 
 def may(user, action, page):

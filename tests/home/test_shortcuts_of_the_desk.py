@@ -2,12 +2,11 @@
 
 import pytest
 from bs4 import BeautifulSoup
-from django.contrib.auth import get_user_model
-from django.contrib.auth.models import Group
 from django.urls import reverse
 
 from home.roles import make_roles
 from tests.factories import NewsIndexPageFactory
+from tests.people import member_of
 
 pytestmark = pytest.mark.django_db
 
@@ -18,9 +17,7 @@ def buttons(client, home, measure):
 
     def of(role):
         make_roles()
-        user = get_user_model().objects.create_user(role, password="ett-langt-losenord")
-        user.groups.add(Group.objects.get(name=role))
-        client.force_login(user)
+        client.force_login(member_of(role))
         soup = BeautifulSoup(client.get(reverse("wagtailadmin_home")).content, "html.parser")
         return {one.text: one["href"] for one in soup.select(".desk__shortcuts a")}
 

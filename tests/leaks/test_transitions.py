@@ -1,12 +1,8 @@
 """What stops being public is gone from the copies too: asked through them, and on the disk."""
 
-import io
-
 import pytest
 from django.core.handlers.wsgi import WSGIHandler
 from django.core.management import call_command
-from django.core.signals import request_finished, request_started
-from django.db import close_old_connections
 from django.utils import timezone
 
 from actionplan.models import FocusAreaPage, MeasurePage
@@ -14,6 +10,7 @@ from delivery.page_cache import PageCache
 from delivery.shelf import Shelf
 from tests.factories import FocusAreaPageFactory, MeasurePageFactory
 from tests.leaks.making import GROUPS, LOGIN, restrict
+from tests.wsgi import ask, outside_a_request
 
 pytestmark = pytest.mark.django_db
 
@@ -78,32 +75,15 @@ TRANSITIONS = [
 def front(settings, tmp_path):
     """The site behind its copies, as the web server has it, and where they lie on the disk."""
     settings.ALLOWED_HOSTS = ["127.0.0.1"]
-    for signal in (request_started, request_finished):
-        signal.disconnect(close_old_connections)
-    yield PageCache(WSGIHandler(), Shelf(tmp_path / "pages"))
-    for signal in (request_started, request_finished):
-        signal.connect(close_old_connections)
+    with outside_a_request():
+        yield PageCache(WSGIHandler(), Shelf(tmp_path / "pages"))
 
 
 def told(front, address):
     """What a reader is told: status, headers and body."""
     path, _, query = address.partition("?")
-    environ = {
-        "REQUEST_METHOD": "GET",
-        "PATH_INFO": path,
-        "QUERY_STRING": query,
-        "SERVER_NAME": "127.0.0.1",
-        "SERVER_PORT": "8000",
-        "HTTP_HOST": "127.0.0.1:8000",
-        "wsgi.url_scheme": "http",
-        "wsgi.input": io.BytesIO(),
-    }
-    started = []
-    answer = front(environ, lambda status, headers: started.extend([status, headers]))
-    body = b"".join(answer)
-    if hasattr(answer, "close"):
-        answer.close()
-    return f"{started}".encode() + body
+    answer = ask(front, path, query)
+    return f"{answer.status} {answer.headers}".encode() + answer.body
 
 
 def where_it_stands(front):

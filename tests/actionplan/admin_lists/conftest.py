@@ -2,20 +2,17 @@
 
 import pytest
 from bs4 import BeautifulSoup
-from django.contrib.auth import get_user_model
-from django.contrib.auth.models import Group
 from django.urls import reverse
 
 from home.roles import make_roles
+from tests.people import member_of
 
 
 @pytest.fixture
 def coordinator(area):
     """Somebody who answers for the plan."""
     make_roles()
-    user = get_user_model().objects.create_user("samordnare", password="ett-langt-losenord")
-    user.groups.add(Group.objects.get(name="Samordnare"))
-    return user
+    return member_of("Samordnare", name="samordnare")
 
 
 @pytest.fixture

@@ -1,12 +1,11 @@
 """A measure, the people who work with it, and four eyes on."""
 
 import pytest
-from django.contrib.auth import get_user_model
-from django.contrib.auth.models import Group
 
 from foundation.settings import SiteSettings
 from home.roles import make_roles
 from tests.factories import HelpContactFactory
+from tests.people import member_of
 
 SUPERUSER = "superanvändare"
 
@@ -17,11 +16,8 @@ def person(measure):
     make_roles()
 
     def with_roles(*roles):
-        user = get_user_model().objects.create_user(
-            "-".join(roles), is_superuser=SUPERUSER in roles
-        )
-        user.groups.set(Group.objects.filter(name__in=roles))
-        return user
+        groups = [role for role in roles if role != SUPERUSER]
+        return member_of(*groups, name="-".join(roles), is_superuser=SUPERUSER in roles)
 
     return with_roles
 
