@@ -82,14 +82,8 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
     run, kind = _found(request, pk)
     if kind is None:
         return permission_denied(request)
-    context = {
-        "run": run,
-        "kind": kind,
-        "form": None if run.is_at_work else kind.form(request.user, run.choices),
-        "report": run.report,
-        "report_template": kind.template,
-    }
-    return render(request, "foundation/admin/import_run.html", context)
+    form = None if run.is_at_work else kind.form(request.user, run.choices)
+    return _page_of(request, run, kind, form)
 
 
 @require_POST
@@ -100,9 +94,7 @@ def check_again(request: HttpRequest, pk: int) -> HttpResponse:
         return permission_denied(request)
     form = kind.form(request.user, request.POST)
     if not form.is_valid():
-        context = {"run": run, "kind": kind, "form": form, "report": run.report}
-        context["report_template"] = kind.template
-        return render(request, "foundation/admin/import_run.html", context)
+        return _page_of(request, run, kind, form)
     _begin(request, run, State.CHECKING, but_not=State.DONE, choices=form.choices)
     return redirect("import_run", pk)
 
@@ -134,6 +126,14 @@ def forget(request: HttpRequest, pk: int) -> HttpResponse:
         request, "Filen och dess rapport är borttagna. Det som importerats finns kvar."
     )
     return redirect("imports")
+
+
+def _page_of(
+    request: HttpRequest, run: ImportRun, kind: ImportKind, form: forms.Form | None
+) -> HttpResponse:
+    context = {"run": run, "kind": kind, "form": form, "report": run.report}
+    context["report_template"] = kind.template
+    return render(request, "foundation/admin/import_run.html", context)
 
 
 def _found(request: HttpRequest, pk: int) -> tuple[ImportRun, ImportKind | None]:
