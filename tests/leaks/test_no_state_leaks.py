@@ -37,7 +37,7 @@ EXITS_ELSEWHERE = {
     "API of Wagtail (find, ancestor, search)": "not mounted: tests/test_house.py",
     "JSON Feed": "feeds are Atom alone",
     "suggestions under the address that was not found": "the page 404 names no page",
-    "webhooks and mail": "mail goes to editors, and to contacts of what is public: tests/home/test_reminders.py",
+    "webhooks and mail": "mail goes to editors, and to contacts of what is public: tests/home/digest/",
     "static mirror": "the copies of the page cache: tests/leaks/test_transitions.py",
     "backup": "a command on the server, no address",
     "userbar": "shown to those who are logged in",
