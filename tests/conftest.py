@@ -61,6 +61,21 @@ def django_db_setup(django_db_setup, django_db_blocker):
         type(connections["default"])._test_serialized_contents = contents
     with django_db_blocker.unblock():
         small_site.note_down()
+    yield
+    with django_db_blocker.unblock():
+        end_other_sessions()
+
+
+def end_other_sessions():
+    """Take leave of what a browser left hanging: PostgreSQL drops no database that is in use."""
+    connection = connections["default"]
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            )
+        connection.close()
 
 
 @pytest.fixture(scope="session")
