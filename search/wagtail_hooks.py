@@ -3,12 +3,12 @@
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet
 
+from foundation.snippets import Register
 from search.models import Synonyms
 
 
-class SynonymsViewSet(SnippetViewSet):
+class SynonymsViewSet(Register):
     """The list of synonyms, among the settings."""
 
     model = Synonyms

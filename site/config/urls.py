@@ -1,7 +1,9 @@
 """Every address of the site."""
 
 from django.conf import settings
+from django.http import Http404
 from django.urls import include, path, re_path
+from django.views.defaults import page_not_found
 from django.views.generic import RedirectView
 from wagtail.admin import urls as admin_urls
 from wagtail.documents import urls as document_urls
@@ -20,6 +22,8 @@ urlpatterns = [
     path("redaktion/nytt-losenord/", new_password, name="new_password"),
     # Wagtail asks for this name whenever somebody comes to a private page.
     path("redaktion/logga-in/", to_login, name="wagtailcore_login"),
+    # In the place of Wagtail's own, where whoever is logged in may raise an alarm.
+    path("redaktion/failwhale/", page_not_found, {"exception": Http404()}),
     path("redaktion/", include(admin_urls)),
     # In the place of Wagtail's own view, which hands any file to whoever knows its address.
     re_path(r"^dokument/(\d+)/(.*)$", serve_document),

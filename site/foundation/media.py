@@ -121,3 +121,8 @@ class SiteDocument(AbstractDocument):
     class Meta(AbstractDocument.Meta):
         verbose_name = "dokument"
         verbose_name_plural = "dokument"
+
+    def clean(self) -> None:
+        """Of many files sent at once the kind has been looked at before the words about them come."""
+        if self.file:
+            super().clean()

@@ -8,11 +8,12 @@ lets the refusal through as an error of the site.
 from collections.abc import Callable
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
+from django.core.exceptions import BadRequest, ValidationError
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.datastructures import MultiValueDictKeyError
 from django.utils.http import url_has_allowed_host_and_scheme
 
 
@@ -37,6 +38,9 @@ class RefusalMiddleware:
                 return view(request, *args, **kwargs)
         except ValidationError as refusal:
             return refused(request, reasons(refusal))
+        except MultiValueDictKeyError as missing:
+            # A form that was cut short on its way is no fault of the site.
+            raise BadRequest(f"Formuläret saknar fältet {missing}") from None
 
 
 def refused(request: HttpRequest, why: list[str]) -> HttpResponse:

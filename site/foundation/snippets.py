@@ -1,6 +1,7 @@
 """The registers as editors find them in the menu."""
 
 from wagtail.admin.ui.tables import BooleanColumn, Column
+from wagtail.snippets.views.chooser import SnippetChooserViewSet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from foundation.abbreviations import Abbreviation
@@ -20,7 +21,21 @@ class VerifiedColumn(Column):
         return day if instance.hours_are_verified else f"{day}. Kontrollera igen."
 
 
-class HelpContactViewSet(SnippetViewSet):
+class OnlyChoosing(SnippetChooserViewSet):
+    """Where a form chooses from a register; what is missing there is added in the register."""
+
+    def get_urlpatterns(self) -> list:
+        """Wagtail's own, without the address for adding, whose form is never shown."""
+        return [one for one in super().get_urlpatterns() if one.name != "create"]
+
+
+class Register(SnippetViewSet):
+    """What all registers have alike."""
+
+    chooser_viewset_class = OnlyChoosing
+
+
+class HelpContactViewSet(Register):
     """The numbers to call, with the day of their latest check."""
 
     model = HelpContact
@@ -33,7 +48,7 @@ class HelpContactViewSet(SnippetViewSet):
     ordering = ["sort_order", "name"]
 
 
-class OrganisationViewSet(SnippetViewSet):
+class OrganisationViewSet(Register):
     """The actors of the work."""
 
     model = Organisation
@@ -42,7 +57,7 @@ class OrganisationViewSet(SnippetViewSet):
     list_filter = ["kind", "is_example"]
 
 
-class ContactViewSet(SnippetViewSet):
+class ContactViewSet(Register):
     """The functions that answer questions."""
 
     model = Contact
@@ -50,14 +65,14 @@ class ContactViewSet(SnippetViewSet):
     list_display = ["name", "organisation"]
 
 
-class TargetGroupViewSet(SnippetViewSet):
+class TargetGroupViewSet(Register):
     """Those the work is meant for."""
 
     model = TargetGroup
     icon = "user"
 
 
-class AbbreviationViewSet(SnippetViewSet):
+class AbbreviationViewSet(Register):
     """The short forms that every page explains."""
 
     model = Abbreviation

@@ -170,3 +170,12 @@ def test_what_is_not_refused_is_done(admin, home):
     admin.post(f"{address}?id={page.pk}", {"include_descendants": ""})
 
     assert StandardPage.objects.get().live
+
+
+def test_a_form_cut_short_on_its_way_is_a_bad_request_and_no_fault_of_the_site(admin, news):
+    page = finished(news)
+    answer = admin.post(reverse("wagtailadmin_pages:edit", args=(page.pk,)), {"title": "Nytt"})
+
+    assert answer.status_code == 400
+    page.refresh_from_db()
+    assert page.draft_title != "Nytt"

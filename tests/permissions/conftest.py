@@ -15,6 +15,7 @@ from tests.permissions.world import SUPERUSER
 
 LOGIN = "/redaktion/login/"
 REFUSALS = (400, 403, 404)
+MAY, MAY_NOT, STUMBLED = "får", "får inte", "snubblar"
 
 
 @pytest.fixture(scope="module")
@@ -27,7 +28,7 @@ def admin(django_db_setup, django_db_blocker, tmp_path_factory):
         transaction.atomic(),
     ):
         made = world.build()
-        # A view that stumbles over an empty form has let the person in.
+        # A view that stumbles is an answer too, and a wrong one.
         browsers = {name: Client(raise_request_exception=False) for name in [None, *made["people"]]}
         for name, person in made["people"].items():
             browsers[name].force_login(person)
@@ -38,15 +39,19 @@ def admin(django_db_setup, django_db_blocker, tmp_path_factory):
 
 
 @pytest.fixture
-def may(admin, django_db_blocker):
-    """Whether the answer to a row is anything but a refusal; nothing that is done remains done."""
+def answer(admin, django_db_blocker):
+    """What a row is answered; nothing that is done remains done.
 
-    def ask(row: Row, role: str | None) -> bool:
+    A refusal is a refusal, and what stumbles has said neither yes nor no. All else is a yes: also
+    a form that is shown again because something was missing in it.
+    """
+
+    def ask(row: Row, role: str | None) -> str:
         browser = copy.deepcopy(admin.browsers[role])
         meanings = admin.meanings[role or SUPERUSER]
         fields = {name: value.format_map(meanings) for name, value in row.fields.items()}
         with django_db_blocker.unblock(), transaction.atomic():
-            answer = browser.generic(
+            said = browser.generic(
                 row.method,
                 row.address(meanings),
                 urlencode(fields),
@@ -56,11 +61,14 @@ def may(admin, django_db_blocker):
             )
             transaction.set_rollback(True)
         # Where many are chosen at once it says of which it may be done.
-        may_many = (getattr(answer, "context_data", None) or {}).get("items", True)
+        may_many = (getattr(said, "context_data", None) or {}).get("items", True)
         # A page that is asked for and leads somewhere else has not been shown.
-        led_away = answer.status_code == 302 and (
-            row.method == "GET" or answer["Location"].startswith(LOGIN)
+        led_away = said.status_code == 302 and (
+            row.method == "GET" or said["Location"].startswith(LOGIN)
         )
-        return answer.status_code not in REFUSALS and bool(may_many) and not led_away
+        if said.status_code >= 500:
+            return f"{STUMBLED} ({said.status_code})"
+        refused = said.status_code in REFUSALS or not may_many or led_away
+        return MAY_NOT if refused else MAY
 
     return ask

@@ -3,11 +3,15 @@
 A name of the tables stands for what is here: a page, a snippet, a file, or something of theirs.
 """
 
+from pathlib import Path
+
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.contrib.contenttypes.models import ContentType
 from django.core.files.base import ContentFile
+from django.core.signing import Signer
 from wagtail.contrib.redirects.models import Redirect
+from wagtail.contrib.redirects.utils import get_file_storage
 from wagtail.contrib.search_promotions.models import Query
 from wagtail.models import (
     Collection,
@@ -123,6 +127,7 @@ def build() -> dict[str, dict]:
         for name, one in people.items()
     }
     area.save_revision(user=other)
+    meanings |= _redirects_file()
     return {"people": people, "meanings": {name: meanings | own[name] for name in people}}
 
 
@@ -162,6 +167,14 @@ def _upload(model, person) -> UploadedFile:
         file=ContentFile(b"x", name="x.txt"),
         uploaded_by_user=person,
     )
+
+
+def _redirects_file() -> dict[str, str]:
+    """A file of redirects that has been sent, as the next form names it."""
+    file = get_file_storage()()
+    file.save(b"from,to\n/a,/b\n", "wb")
+    sign = Signer().sign
+    return {"redirects_file": sign(Path(file.name).name), "redirects_kind": sign("0")}
 
 
 def _meanings(things: dict[str, object]) -> dict[str, object]:

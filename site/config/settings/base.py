@@ -186,11 +186,13 @@ WAGTAILADMIN_PERMITTED_LANGUAGES = [("sv", "Svenska")]
 WAGTAIL_USER_TIME_ZONES = ["Europe/Stockholm"]
 WAGTAIL_CONTENT_LANGUAGES = LANGUAGES = [("sv", "Svenska")]
 WAGTAILIMAGES_IMAGE_MODEL = "foundation.SiteImage"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "foundation.media_forms.PictureForm"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 40_000_000
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "search.backend"}}
 WAGTAILDOCS_DOCUMENT_MODEL = "foundation.SiteDocument"
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "foundation.media_forms.DocumentForm"
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "ods", "pdf", "pptx", "txt", "xlsx", "zip"]
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 20 * 1024 * 1024

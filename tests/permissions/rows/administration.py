@@ -28,7 +28,7 @@ PEOPLE = read("""
 SITE = read("""
     # Leads on to the next line.
     GET  wagtailsettings:edit foundation sitesettings          | ....
-    POST wagtailsettings:edit foundation sitesettings settings | ...F
+    POST wagtailsettings:edit foundation sitesettings settings menu-count=0 footer-count=0 | ...F
     POST wagtailsettings:preview_on_edit foundation sitesettings settings | ....
     GET  wagtailsites:index                                    | ...F
     GET  wagtailsites:index_results                            | ...F
@@ -45,7 +45,7 @@ SITE = read("""
     POST wagtailredirects:edit redirect                        | ...F
     POST wagtailredirects:delete redirect                      | ...F
     GET  wagtailredirects:start_import                         | ...F
-    POST wagtailredirects:process_import                       | ...F
+    POST wagtailredirects:process_import input_format={redirects_kind} import_file_name={redirects_file} | ...F
 """)
 
 MEMORY = read("""

@@ -7,8 +7,8 @@ PICTURES = read("""
     GET  wagtailimages:index_results                                  | KS.F
     POST wagtailimages:add                                            | KS.F
     GET  wagtailimages:add_multiple                                   | KS.F
-    # Only what one has uploaded oneself, which those who may not cannot have done.
-    POST wagtailimages:create_multiple_from_uploaded_image my_upload   | KSGF
+    # Only what one has uploaded oneself, and only as long as one may.
+    POST wagtailimages:create_multiple_from_uploaded_image my_upload   | KS.F
     POST wagtailimages:create_multiple_from_uploaded_image upload      | ....
     POST wagtailimages:delete_upload_multiple my_upload               | KSGF
     POST wagtailimages:delete_upload_multiple upload                  | ....
@@ -41,7 +41,7 @@ DOCUMENTS = read("""
     GET  wagtaildocs:index_results                                    | KS.F
     POST wagtaildocs:add                                              | KS.F
     GET  wagtaildocs:add_multiple                                     | KS.F
-    POST wagtaildocs:create_multiple_from_uploaded_document my_file   | KSGF
+    POST wagtaildocs:create_multiple_from_uploaded_document my_file   | KS.F
     POST wagtaildocs:create_multiple_from_uploaded_document upload    | ....
     POST wagtaildocs:delete_upload_multiple my_file                   | KSGF
     POST wagtaildocs:delete_upload_multiple upload                    | ....

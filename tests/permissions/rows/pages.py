@@ -40,17 +40,17 @@ WRITING = read("""
     # Without a place to choose for those who make no pages.
     GET  wagtailadmin_pages:choose_parent actionplan measurepage                          | KSGF
     GET  wagtailadmin_pages:add actionplan measurepage area                               | KS.F
-    POST wagtailadmin_pages:add actionplan measurepage area                               | KS.F
-    POST wagtailadmin_pages:add news newspage newslist                                       | KS.F
-    POST wagtailadmin_pages:add news supportpage advice                                  | K..F
+    POST wagtailadmin_pages:add actionplan measurepage area body-count=0                  | KS.F
+    POST wagtailadmin_pages:add news newspage newslist body-count=0 picture-count=0                          | KS.F
+    POST wagtailadmin_pages:add news supportpage advice body-count=0                     | K..F
     GET  wagtailadmin_pages:preview_on_add actionplan measurepage area                    | KS.F
     GET  wagtailadmin_pages:preview_on_add news supportpage advice                       | K..F
     GET  wagtailadmin_pages:edit measure                                                  | KSGF
     GET  wagtailadmin_pages:edit article                                                  | KSGF
     GET  wagtailadmin_pages:edit support                                                  | K.GF
     GET  wagtailadmin_pages:edit home                                                     | K.GF
-    POST wagtailadmin_pages:edit measure title=Nytt                                       | KSGF
-    POST wagtailadmin_pages:edit support title=Nytt                                       | K.GF
+    POST wagtailadmin_pages:edit measure title=Nytt body-count=0                          | KSGF
+    POST wagtailadmin_pages:edit support title=Nytt body-count=0                          | K.GF
     GET  wagtailadmin_pages:preview_on_edit measure                                       | KSGF
     GET  wagtailadmin_pages:preview_on_edit support                                       | K.GF
     GET  wagtailadmin_pages:revisions_revert measure measure.version                      | KSGF
@@ -59,8 +59,8 @@ WRITING = read("""
     POST wagtailadmin_pages:lock support                                                  | ..GF
     POST wagtailadmin_pages:unlock measure                                                | ..GF
     POST wagtailadmin_pages:unlock support                                                | ..GF
-    POST wagtailadmin_pages:copy measure                                                  | KSGF
-    POST wagtailadmin_pages:copy support                                                  | K.GF
+    POST wagtailadmin_pages:copy measure new_parent_page={area}                           | KSGF
+    POST wagtailadmin_pages:copy support new_parent_page={advice}                         | K.GF
     GET  overtaken my_text                                                                | KSGF
     # What another has written is for the other alone.
     GET  overtaken area.version                                                           | ....

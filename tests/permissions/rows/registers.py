@@ -16,7 +16,6 @@ EVERY = """
     GET  wagtailsnippetchoosers_{r}:choose_results               | KSGF
     GET  wagtailsnippetchoosers_{r}:chosen {one}                 | KSGF
     GET  wagtailsnippetchoosers_{r}:chosen_multiple ?id={only}   | KSGF
-    POST wagtailsnippetchoosers_{r}:create                       | {add}
 """
 
 

@@ -43,7 +43,9 @@ FORMS = read("""
 # Wagtail's own look at its error pages, and what is no address at all.
 NOTHING = read("""
     GET  /redaktion/test404/                                             | KSGF
-    GET  wagtailadmin_error_test                                          | KSGF
+    # Nobody may raise an alarm for nothing.
+    GET  wagtailadmin_error_test                                          | ....
+    GET  /redaktion/failwhale/                                           | ....
     GET  /redaktion/^.*/$                                                | ....
 """)
 
