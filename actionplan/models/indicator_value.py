@@ -5,6 +5,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 
 from foundation.decimal_comma import DecimalCommaField
+from foundation.past_dates import future_dates
 from foundation.precise_date import PreciseDateField
 from foundation.swedish.numbers import number
 
@@ -149,7 +150,14 @@ class IndicatorValue(models.Model):
             errors["period_from"] = ["Skriv också när perioden börjar."]
         elif self.period_to is not None and self.period_to < self.period_from:
             errors["period_to"] = ["Perioden slutar innan den börjar."]
+        elif self.value is not None:
+            errors |= self._not_measured_yet()
         return errors
+
+    def _not_measured_yet(self) -> dict[str, list[str]]:
+        """Nobody has measured what has not begun. That there will be no figure can be known before."""
+        message = "Perioden har inte börjat. En siffra som ni vill nå skrivs som mål."
+        return {name: [message] for name in future_dates(self, "period_from", "period_to")}
 
 
 class IndicatorTarget(models.Model):

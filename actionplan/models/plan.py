@@ -130,6 +130,7 @@ class PlanPage(RoutablePageMixin, BasePage):
         "lagen": None,
         "vad-har-hant": None,
     }
+    past_dates = (*BasePage.past_dates, "decided_on")
     query_keys = (*PARAMETERS, "sida", "visa", "sedan")
     route_select_related = ("publisher", "document")
     page_description = "En beslutad plan med fokusområden och åtgärder."

@@ -7,14 +7,13 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, PublishingPanel
-from wagtail.models import DraftStateMixin, LockableMixin, RevisionMixin, Workflow, WorkflowMixin
 from wagtail.search import index
 
 from accounts.reminders import Reminders
 from delivery import generation
 from foundation.check_reminder import CheckReminderPanel
-from foundation.four_eyes import rule as four_eyes
-from foundation.four_eyes.review import review_workflow
+from foundation.past_dates import future_dates
+from foundation.statements import Statement
 from foundation.swedish.dates import long_date
 
 is_phone_number = RegexValidator(
@@ -128,7 +127,7 @@ class Contact(models.Model):
         return self.name
 
 
-class HelpContact(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, models.Model):
+class HelpContact(Statement):
     """A number that somebody in need can call. Never example data.
 
     Readers act on what it says, so it is a statement with draft and approval, and it knows
@@ -219,10 +218,9 @@ class HelpContact(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, 
     def __str__(self) -> str:
         return f"{self.name}, {self.phone}"
 
-    @classmethod
-    def get_default_workflow(cls) -> Workflow | None:
-        """How it is approved: as somebody has set for all of them, or by four eyes."""
-        return super().get_default_workflow() or (review_workflow() if four_eyes.is_on() else None)
+    def publication_errors(self) -> dict[str, list[str]]:
+        """Nobody has made sure of it on a day that has not come."""
+        return future_dates(self, "verified_on")
 
     @property
     def dial(self) -> str:

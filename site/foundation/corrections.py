@@ -10,6 +10,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 
 from delivery import generation
+from foundation.past_dates import future_dates
 
 
 class Correction(models.Model):
@@ -53,9 +54,7 @@ class Correction(models.Model):
 
     def publication_errors(self) -> dict[str, list[str]]:
         """Nothing is corrected on a day that has not come."""
-        if self.corrected_on and self.corrected_on > timezone.localdate():
-            return {"corrected_on": ["Dagen har inte kommit än. Skriv dagen då det rättades."]}
-        return {}
+        return future_dates(self, "corrected_on")
 
 
 def corrections_of(page: Page) -> list[Correction]:

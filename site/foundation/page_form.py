@@ -1,15 +1,36 @@
-"""The form in which every page is edited."""
+"""The forms in which pages and the statements of the registers are edited."""
 
 from django import forms
 from django.utils.functional import cached_property
-from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.admin.forms import WagtailAdminModelForm, WagtailAdminPageForm
 
 
-class BasePageForm(WagtailAdminPageForm):
-    """Says what stops the page from being public, where it stops it, and only when it matters.
+class PublicationForm:
+    """Says what stops a thing from being public, where it stops it, and only when it matters.
 
-    A draft may be half empty: autosave, preview and saving a draft ask for nothing.
+    A draft may be half empty: autosave, preview and saving a draft ask for nothing. Stands before
+    Wagtail's form.
     """
+
+    def _post_clean(self) -> None:
+        super()._post_clean()
+        if self.is_deferred_validation:
+            return
+        _add_errors(self, self.instance.publication_errors())
+        for formset in self.formsets.values():
+            for row in formset.forms:
+                if _is_filled_in(row) and not formset._should_delete_form(row):
+                    # Before it is saved a row does not know the page that it is a part of.
+                    setattr(row.instance, formset.fk.name, self.instance)
+                    _add_errors(row, getattr(row.instance, "publication_errors", dict)())
+
+
+class StatementForm(PublicationForm, WagtailAdminModelForm):
+    """The form of a register entry that is published."""
+
+
+class BasePageForm(PublicationForm, WagtailAdminPageForm):
+    """The form of a page."""
 
     def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)
@@ -28,17 +49,9 @@ class BasePageForm(WagtailAdminPageForm):
         return cleaned_data
 
     def _post_clean(self) -> None:
+        if not self.is_deferred_validation:
+            self.instance.parent_in_form = self._parent
         super()._post_clean()
-        if self.is_deferred_validation:
-            return
-        self.instance.parent_in_form = self._parent
-        _add_errors(self, self.instance.publication_errors())
-        for formset in self.formsets.values():
-            for row in formset.forms:
-                if _is_filled_in(row) and not formset._should_delete_form(row):
-                    # Before it is saved a row does not know the page that it is a part of.
-                    setattr(row.instance, formset.fk.name, self.instance)
-                    _add_errors(row, getattr(row.instance, "publication_errors", dict)())
 
     @cached_property
     def _parent(self):

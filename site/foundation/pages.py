@@ -31,6 +31,7 @@ from foundation.four_eyes.permissions import UnderFourEyes
 from foundation.frame import current_frame
 from foundation.languages import Language
 from foundation.page_form import BasePageForm
+from foundation.past_dates import future_dates
 from foundation.precise_date.months import months_later
 from foundation.reserved_addresses import AddressAwareCopyForm
 from foundation.risk_words import risk_words
@@ -129,6 +130,8 @@ class BasePage(UnderFourEyes, Page):
     query_keys: ClassVar[tuple[str, ...]] = ()
     # Addresses below this page that only the named page type may have, or none at all.
     reserved_child_slugs: ClassVar[dict[str, str | None]] = {}
+    # Dates of what has happened, which may not lie in the future.
+    past_dates: ClassVar[tuple[str, ...]] = ("reviewed_on", "source_on")
     # Fields and children that stay in the admin: no reader sees them or that they changed.
     internal_fields: ClassVar[tuple[str, ...]] = ()
 
@@ -284,7 +287,8 @@ class BasePage(UnderFourEyes, Page):
 
     def publication_errors(self) -> dict[str, list[str]]:
         """What stops this page from being public, by field. Page types add their own."""
-        return telling.errors_of(self) if self.in_safe_branch else {}
+        errors = telling.errors_of(self) if self.in_safe_branch else {}
+        return {**errors, **future_dates(self, *self.past_dates)}
 
     def with_content_json(self, content: dict) -> "BasePage":
         """The page as a revision has it; when readers last saw it change is no part of that."""
