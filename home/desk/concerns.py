@@ -57,11 +57,15 @@ def contacts_to_check(person: AbstractUser) -> list[Task]:
     if not person.has_perm("foundation.change_helpcontact"):
         return []
     late = [contact for contact in HelpContact.objects.filter(live=True) if contact.check_reminder]
-    late.sort(key=lambda contact: contact.verified_on or datetime.date.min)
+    late.sort(key=_checked_first)
     return [
         Task(str(contact), contact.latest_check, "Kontrollera", form_of(contact, person))
         for contact in late
     ]
+
+
+def _checked_first(contact: HelpContact) -> datetime.date:
+    return contact.verified_on.first_day if contact.verified_on else datetime.date.min
 
 
 def pages_to_review(person: AbstractUser) -> list[Task]:

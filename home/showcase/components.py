@@ -4,6 +4,7 @@ import datetime
 
 from django.core.paginator import Paginator
 from django.http import HttpRequest
+from django.utils import timezone
 
 from actionplan.freshness import Freshness
 from actionplan.status import MeasureStatus, Outcome
@@ -12,7 +13,7 @@ from foundation.contacts import HelpContact, Organisation
 from foundation.corrections import Correction
 from foundation.languages import Language
 from foundation.navigation import MenuItem
-from foundation.precise_date import parse
+from foundation.precise_date import PreciseDate, parse
 from home.models import StandardPage
 from home.showcase.figures import chart_samples, live_figure_samples
 from home.showcase.sample import LONG, Sample, Shown, page_at
@@ -259,14 +260,14 @@ def components() -> dict[str, tuple[str, list[Sample]]]:
                             phone_bill="hidden",
                             languages="svenska, engelska",
                             website="https://www.example.com/",
-                            verified_on=datetime.date.max,
+                            verified_on=PreciseDate.of_day(timezone.localdate()),
                         )
                     },
                     "phone",
                 ),
                 Sample(
                     "Kontrollerat för länge sedan: utan tider",
-                    {"contact": contact(**CONTACT_FACTS, verified_on=datetime.date(2020, 1, 1))},
+                    {"contact": contact(**CONTACT_FACTS, verified_on=PreciseDate.of_year(2020))},
                     "phone",
                 ),
             ],

@@ -13,8 +13,8 @@ from accounts.reminders import Reminders
 from delivery import generation
 from foundation.check_reminder import CheckReminderPanel
 from foundation.past_dates import future_dates
+from foundation.precise_date import PreciseDateField
 from foundation.statements import Statement
-from foundation.swedish.dates import long_date
 
 is_phone_number = RegexValidator(
     r"^\+?[0-9][0-9 \-]{1,28}$",
@@ -173,11 +173,12 @@ class HelpContact(Statement):
     source = models.CharField(
         "källa", max_length=200, help_text="Var uppgifterna kommer ifrån. Visas för redaktörer."
     )
-    verified_on = models.DateField(
+    # As exact as its source: of one from 2024 nobody knows the day.
+    verified_on = PreciseDateField(
         "kontrollerat",
         null=True,
         blank=True,
-        help_text="Dagen då någon senast såg att numret och tiderna stämmer.",
+        help_text="När någon senast såg att numret och tiderna stämmer.",
     )
     note = models.CharField(
         "anteckning för redaktörer",
@@ -254,15 +255,18 @@ class HelpContact(Statement):
         """What is said of the latest check, when it is long ago or was never made."""
         if not self.verified_on:
             return "Ingen har kontrollerat numret."
-        return (
-            f"Senast kontrollerat den {long_date(self.verified_on)}, för mer än ett halvår sedan."
-        )
+        is_long_ago = timezone.localdate() - self.verified_on.last_day > self.HOURS_TRUSTED
+        ago = "för mer än ett halvår sedan" if is_long_ago else "kanske för mer än ett halvår sedan"
+        return f"Senast kontrollerat {self.verified_on.when}, {ago}."
 
     def is_verified_on(self, day: date) -> bool:
-        """Whether `day` is at most six months after the latest check."""
+        """Whether `day` is surely at most six months after the latest check.
+
+        Of a check in "juni 2024" it may have been the first day of June.
+        """
         if self.verified_on is None:
             return False
-        return timedelta(0) <= day - self.verified_on <= self.HOURS_TRUSTED
+        return timedelta(0) <= day - self.verified_on.first_day <= self.HOURS_TRUSTED
 
 
 def published_help_contacts() -> list[HelpContact]:

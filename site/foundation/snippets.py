@@ -7,18 +7,17 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 from foundation.abbreviations import Abbreviation
 from foundation.contacts import Contact, HelpContact, Organisation, TargetGroup
 from foundation.four_eyes.forms import FourEyesCopyView, FourEyesCreateView, FourEyesEditView
-from foundation.swedish.dates import long_date
 
 
 class VerifiedColumn(Column):
-    """The day on which somebody last saw that a number is right, and whether it is long ago."""
+    """When somebody last saw that a number is right, and whether it is long ago."""
 
     def get_value(self, instance: HelpContact) -> str:
-        """The day in words."""
+        """The date in words."""
         if instance.verified_on is None:
             return "Aldrig. Kontrollera."
-        day = long_date(instance.verified_on)
-        return day if instance.hours_are_verified else f"{day}. Kontrollera igen."
+        checked = str(instance.verified_on)
+        return checked if instance.hours_are_verified else f"{checked}. Kontrollera igen."
 
 
 class OnlyChoosing(SnippetChooserViewSet):

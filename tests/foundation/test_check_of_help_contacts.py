@@ -6,7 +6,8 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from foundation.contacts import HelpContact
+from foundation.contacts import HelpContact, published_help_contacts
+from foundation.precise_date import PreciseDate, parse
 from tests.factories import HelpContactFactory
 
 pytestmark = pytest.mark.django_db
@@ -47,6 +48,29 @@ def test_the_editor_is_warned_when_the_check_is_old(admin_client, days_ago, in_l
 
 def test_a_check_on_a_day_that_has_not_come_says_nothing():
     today = timezone.localdate()
-    contact = HelpContact(verified_on=today + datetime.timedelta(days=1))
+    contact = HelpContact(verified_on=PreciseDate.of_day(today + datetime.timedelta(days=1)))
 
     assert not contact.is_verified_on(today)
+
+
+@pytest.mark.parametrize(
+    ("checked", "day", "said"),
+    [
+        ("april 2024", (2024, 10, 1), ""),
+        # It may have been on the first of April, and nobody knows.
+        ("april 2024", (2024, 10, 2), "Senast kontrollerat i april 2024, kanske för mer än"),
+        ("april 2024", (2024, 11, 1), "Senast kontrollerat i april 2024, för mer än"),
+        ("2024", (2024, 7, 1), ""),
+        ("2024", (2024, 12, 31), "Senast kontrollerat under 2024, kanske för mer än"),
+        ("2024", (2025, 7, 3), "Senast kontrollerat under 2024, för mer än"),
+        ("13 juni 2024", (2024, 12, 14), "Senast kontrollerat den 13 juni 2024, för mer än"),
+    ],
+)
+def test_a_check_is_no_more_exact_than_its_source(monkeypatch, checked, day, said):
+    monkeypatch.setattr(timezone, "localdate", lambda *_: datetime.date(*day))
+    contact = HelpContactFactory(hours="dygnet runt", verified_on=parse(checked))
+    (published,) = published_help_contacts()
+
+    assert published.check_reminder.startswith(said)
+    assert published.hours_are_verified is (not said)
+    assert str(HelpContact.objects.get(pk=contact.pk).verified_on) == checked

@@ -28,6 +28,7 @@ from delivery import generation
 from foundation import pictures
 from foundation.abbreviations import Abbreviation
 from foundation.contacts import Contact, HelpContact, Organisation, TargetGroup
+from foundation.precise_date import PreciseDate
 from foundation.settings import SiteSettings
 from home.models import HomePage
 from news.models import CampaignPage
@@ -164,7 +165,7 @@ class EveryState(Made):
             entry.save()
         shown = HelpContact(phone="020-50 50 50")
         fill(shown, self.tokens, "public", is_public=True)
-        shown.phone, shown.verified_on = "020-50 50 50", timezone.localdate()
+        shown.phone, shown.verified_on = "020-50 50 50", PreciseDate.of_day(timezone.localdate())
         shown.source = self.tokens.word("source of a published number, for editors")
         shown.note = self.tokens.word("note on a published number, for editors")
         shown.save()

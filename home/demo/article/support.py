@@ -3,11 +3,10 @@
 The support page stands here in English and easy to read too: both say what the Swedish one says.
 """
 
-import datetime
-
 from actionplan.models import MeasurePage
 from foundation.contacts import HelpContact
 from foundation.languages import Language
+from foundation.precise_date import PreciseDate
 from home.demo.article.source import ARTICLE, PUBLISHED_ON
 from home.demo.blocks import heading, text
 from home.demo.record import Record
@@ -52,7 +51,7 @@ PUBLISHED = [
         "phone_bill": HIDDEN,
         "is_free": True,
         "source": f"{NCK}, 2024",
-        "verified_on": datetime.date(2024, 1, 1),
+        "verified_on": PreciseDate.of_year(2024),
         "note": "Källan är från 2024, utan dag. Kontrollera, så visas öppettiderna igen.",
         "sort_order": 30,
     },
@@ -63,7 +62,7 @@ DRAFTS = [
         "phone": "020-80 80 80",
         "hours": "alla dagar 7–21",
         "source": f"{NCK}, april 2024",
-        "verified_on": datetime.date(2024, 4, 1),
+        "verified_on": PreciseDate.of_month(2024, 4),
         "note": TO_CHECK,
         "sort_order": 40,
     },
@@ -72,7 +71,7 @@ DRAFTS = [
         "phone": "020-55 00 00",
         "hours": "alla dagar 11–19",
         "source": f"{NCK}, april 2024",
-        "verified_on": datetime.date(2024, 4, 1),
+        "verified_on": PreciseDate.of_month(2024, 4),
         "note": TO_CHECK,
         "sort_order": 50,
     },
@@ -82,7 +81,7 @@ DRAFTS = [
         "description": "För den som själv använder våld eller är rädd för att göra det.",
         "hours": "vardagar, tiderna varierar",
         "source": f"{NCK}, 2021, och länsstyrelsen",
-        "verified_on": datetime.date(2021, 1, 1),
+        "verified_on": PreciseDate.of_year(2021),
         "note": TO_CHECK,
         "sort_order": 60,
     },
