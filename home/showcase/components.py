@@ -16,6 +16,7 @@ from foundation.navigation import MenuItem
 from foundation.precise_date import PreciseDate, parse
 from home.models import StandardPage
 from home.showcase.figures import chart_samples, live_figure_samples
+from home.showcase.frame import column_samples, link_samples
 from home.showcase.sample import LONG, Sample, Shown, page_at
 
 DAY = datetime.date(2026, 5, 3)
@@ -236,17 +237,8 @@ def components() -> dict[str, tuple[str, list[Sample]]]:
                 Sample("En enda sida: ingenting visas", {"page_obj": Paginator([], 10).page(1)}),
             ],
         ),
-        "frame_link": (
-            "Länk i menyn eller sidfoten",
-            [
-                Sample("Till en annan sida", {"item": MenuItem("Nyheter", "/nyheter/")}),
-                Sample("Till avdelningen man är i", {"item": MenuItem("Nyheter", "/redaktion/")}),
-                Sample(
-                    "Till en annan webbplats",
-                    {"item": MenuItem("Exempel", "https://www.example.com/")},
-                ),
-            ],
-        ),
+        "frame_link": ("Länk i menyn eller sidfoten", link_samples()),
+        "footer_column": ("Länkar i sidfoten", column_samples()),
         "help_contact": (
             "Nummer att ringa",
             [

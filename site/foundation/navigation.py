@@ -104,11 +104,24 @@ class FooterColumnBlock(StructBlock):
         FrameLinkBlock(), label="Länkar", min_num=1, max_num=MAX_LINKS, collapsed=True
     )
 
+    def get_context(self, value: StructValue, parent_context: dict | None = None) -> dict:
+        """The column as the footer shows it."""
+        context = super().get_context(value, parent_context=parent_context)
+        return {**context, "column": FooterColumn(value["heading"], _items(value["links"]))}
+
     class Meta:
         icon = "list-ul"
         label = "Kolumn"
         label_format = "{heading}"
         description = "Länkar som står tillsammans i sidfoten."
+        template = "components/footer_column.html"
+        preview_value = {
+            "heading": "Om webbplatsen",
+            "links": [
+                {"page": None, "label": "Sök", "url": "/sok/"},
+                {"page": None, "label": "Polisen", "url": "https://www.example.org/"},
+            ],
+        }
         form_layout = ["heading", "links"]
 
 

@@ -1,11 +1,12 @@
 """Every block can be tried before it is chosen, and stands whatever is written in it."""
 
 import pytest
-from django.contrib.auth import get_user_model
+from django.apps import apps
 from django.urls import reverse
 from django.utils.html import escape
 from wagtail import blocks
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
+from wagtail.fields import StreamField
 from wagtail.images.blocks import ImageBlock
 
 from foundation.blocks import BodyBlock
@@ -50,31 +51,65 @@ def shown(name, value):
     return str(BODY.to_python([{"type": name, "value": value, "id": "1"}]))
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_an_editor_sees_what_a_block_looks_like_before_choosing_it(client, name):
-    editor = get_user_model().objects.create_superuser("editor", "editor@example.com", "x")
-    client.force_login(editor)
-    block = BODY.child_blocks[name]
+def blocks_of(block):
+    """The block, and all that stand in it at any depth."""
+    yield block
+    for child in getattr(block, "child_blocks", {}).values():
+        yield from blocks_of(child)
+    if isinstance(block, blocks.ListBlock):
+        yield from blocks_of(block.child_block)
 
-    page = client.get(
+
+def written_blocks():
+    """What editors put together in the site's stream fields: what they choose, and rows of lists."""
+    found = {}
+    for model in apps.get_models():
+        for field in model._meta.get_fields():
+            for block in blocks_of(field.stream_block) if isinstance(field, StreamField) else ():
+                if isinstance(block, blocks.StreamBlock):
+                    parts = block.child_blocks.values()
+                else:
+                    parts = [block.child_block] if isinstance(block, blocks.ListBlock) else []
+                found |= {type(part): part for part in parts if not isinstance(part, CHOOSERS)}
+    return sorted(found.values(), key=lambda block: type(block).__name__)
+
+
+# The rows of a list that only names entries of a register.
+CHOOSERS = blocks.ChooserBlock
+WRITTEN = written_blocks()
+each_block = pytest.mark.parametrize("block", WRITTEN, ids=lambda block: type(block).__name__)
+
+
+def test_no_block_of_any_stream_field_is_forgotten():
+    names = {type(block).__name__ for block in WRITTEN}
+
+    assert names > {type(block).__name__ for block in BODY.child_blocks.values()}
+    assert names > {"FooterColumnBlock", "FrameLinkBlock", "LinkBlock", "PictureBlock"}
+
+
+@each_block
+def test_an_editor_sees_what_a_block_looks_like_before_choosing_it(admin_client, block):
+    page = admin_client.get(
         reverse("wagtailadmin_block_preview"), {"id": block.definition_prefix}
-    ).content.decode()
+    ).text
 
     main = page.partition("<main>")[2].partition("</main>")[0]
     assert "css/site.css" in page
-    if name != "help_contacts":  # shows the register, which is empty here
+    if block.name != "help_contacts":  # shows the register, which is empty here
         assert len(main.strip()) > 45
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_a_block_says_in_swedish_what_it_is_and_what_it_is_for(name):
-    block = BODY.child_blocks[name]
-
+@each_block
+def test_a_block_says_in_swedish_what_it_is_and_what_it_is_for(block):
     assert block.is_previewable
     assert block.get_description().endswith(".")
-    assert block.label != name.replace("_", " ").capitalize()
+    assert block.label != block.name.replace("_", " ").capitalize()
     assert block.meta.icon != "placeholder"
-    assert block.meta.group
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_blocks_of_a_body_are_offered_in_groups(name):
+    assert BODY.child_blocks[name].meta.group
 
 
 @pytest.mark.parametrize("name", NAMES)
