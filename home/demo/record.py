@@ -81,12 +81,17 @@ def _name_of(thing: Model) -> str:
 def state_of(thing: Model) -> str:
     """A fingerprint of what an editor can have changed.
 
-    Whatever has revisions gets a new one by every edit; a page can also be moved.
+    Whatever has revisions gets a new one by every edit. It can also be published or unpublished
+    without one; and a page can be moved, locked, and kept for some.
     """
     if isinstance(thing, Page):
-        content = [thing.latest_revision_id, thing.url_path]
+        kept_for = thing.view_restrictions.order_by("pk", "groups")
+        content = [
+            *(thing.latest_revision_id, thing.live, thing.locked, thing.url_path),
+            list(kept_for.values_list("restriction_type", "password", "groups")),
+        ]
     elif hasattr(thing, "latest_revision_id"):
-        content = [thing.latest_revision_id]
+        content = [thing.latest_revision_id, thing.live, thing.locked]
     else:
         content = {
             field.attname: field.value_to_string(thing)

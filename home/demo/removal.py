@@ -82,10 +82,10 @@ class Removal:
         for item, page in sorted(pages, key=lambda pair: pair[1].path, reverse=True):
             if item.back_to:
                 self.given_back.append((item, page))
-            elif page.path in used:
-                self.kept.append((item, STILL_USED))
             elif page.path in stays_below:
                 self.kept.append((item, f"”{stays_below[page.path]}” ligger under den och stannar"))
+            elif page.path in used:
+                self.kept.append((item, STILL_USED))
             else:
                 self.removed.append((item, page))
 

@@ -5,7 +5,7 @@ import io
 import pytest
 from django.apps import apps
 from django.core.management import call_command
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 
 from actionplan.models import MeasurePage, PlanPage, StatusUpdatePage
 from actionplan.models import Removal as PublicRemoval
@@ -90,6 +90,40 @@ def test_what_an_editor_has_changed_stays_and_so_does_what_stands_above_it():
     assert f"{example().title}: {update.title}: stannar, för den har ändrats." in said
     assert "Läxhjälp på biblioteket: stannar, för ”Lägesrapport" in said
     assert MeasurePage.objects.filter(is_example=True).get() == example()
+
+
+def unpublish(page):
+    page.unpublish()
+
+
+def let_only_those_with_the_word_read(page):
+    page.view_restrictions.create(restriction_type=PageViewRestriction.PASSWORD, password="abborre")
+
+
+def lock(page):
+    page.locked = True
+    page.save(update_fields=["locked"])
+
+
+@pytest.mark.parametrize("act", [unpublish, let_only_those_with_the_word_read, lock])
+def test_what_an_editor_has_hidden_or_locked_stays_and_so_does_what_stands_above_it(act):
+    update = StatusUpdatePage.objects.child_of(example()).first()
+    act(update)
+    foretold, said = demo("--remove", "--dry-run"), demo("--remove")
+
+    assert StatusUpdatePage.objects.get() == update
+    for text in (foretold, said):
+        assert f"{example().title}: {update.title}: stannar, för den har ändrats." in text
+        assert "Läxhjälp på biblioteket: stannar, för ”Lägesrapport" in text
+
+
+def test_a_number_to_call_that_an_editor_has_published_or_taken_away_stays():
+    hidden, shown = (HelpContact.objects.get(phone=phone) for phone in ("114 14", "116 111"))
+    hidden.unpublish()
+    shown.latest_revision.publish()
+    plan = Removal.planned(everything=True)
+
+    assert [item.find() for item, _ in plan.kept] == [hidden, shown]
 
 
 def test_what_an_editor_has_added_stays_and_so_does_what_stands_above_it():
