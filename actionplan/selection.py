@@ -165,9 +165,12 @@ class Selection:
 
     @property
     def fields(self) -> list[Field]:
-        """The ways to choose that the form offers as lists, where there is something to choose."""
-        facets = [facet for facet in self.facets[1:-1] if facet.choices]
-        return [Field(facet.parameter, facet.label, self._offers(facet)) for facet in facets]
+        """The ways to choose that the form offers as lists, where there is something to choose.
+
+        What fits no measure of the plan, such as an area that has none yet, is not offered.
+        """
+        offered = [(facet, self._possible(facet)) for facet in self.facets[1:-1]]
+        return [Field(facet.parameter, facet.label, offers) for facet, offers in offered if offers]
 
     @property
     def recent(self) -> Offer:
@@ -202,6 +205,10 @@ class Selection:
 
     def _occurring(self, facet: Facet) -> list[Offer]:
         return [offer for offer in self._offers(facet) if offer.count or offer.is_chosen]
+
+    def _possible(self, facet: Facet) -> list[Offer]:
+        fitting = {key for key, choice in facet.choices.items() if choice.measures}
+        return [one for one in self._offers(facet) if one.key in fitting or one.is_chosen]
 
     def _fitting_without(self, parameter: str) -> set[int]:
         return self._fitting(one for name, one in self.chosen.items() if name != parameter)

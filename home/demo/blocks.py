@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from wagtail.models import Page
 
-from foundation.media import SiteImage
+from foundation.media import SiteDocument, SiteImage
 
 
 def heading(text: str, level: str = "h2") -> tuple[str, dict]:
@@ -40,6 +40,11 @@ def picture(image: SiteImage, caption: str) -> tuple[str, dict]:
     """A picture with its own description as alt text."""
     image.contextual_alt_text, image.decorative = image.description, False
     return "picture", {"image": image, "caption": caption}
+
+
+def file(document: SiteDocument) -> tuple[str, dict]:
+    """A file to download, by its own name."""
+    return "document", {"document": document, "text": ""}
 
 
 def table(

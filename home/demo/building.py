@@ -23,7 +23,7 @@ def why_not() -> str:
 
 def build(today: datetime.date) -> None:
     """Lay out the site where that is not done, and fill it; everything or nothing."""
-    files_before = picture_files()
+    files_before = files()
     try:
         with transaction.atomic():
             pages = layout.Layout.existing() if layout.is_laid_out() else layout.lay_out()
@@ -33,14 +33,12 @@ def build(today: datetime.date) -> None:
             call_command("roles", verbosity=0)
     except BaseException:
         # The database forgets by itself what the disk does not.
-        for name in picture_files() - files_before:
+        for name in files() - files_before:
             default_storage.delete(name)
         raise
 
 
-def picture_files() -> set[str]:
-    """The uploaded pictures on the disk."""
-    folder = "original_images"
-    if not default_storage.exists(folder):
-        return set()
-    return {f"{folder}/{name}" for name in default_storage.listdir(folder)[1]}
+def files() -> set[str]:
+    """The uploaded pictures and documents on the disk."""
+    folders = [name for name in ("original_images", "documents") if default_storage.exists(name)]
+    return {f"{folder}/{name}" for folder in folders for name in default_storage.listdir(folder)[1]}

@@ -147,6 +147,29 @@ def test_only_statuses_that_occur_are_offered_and_the_one_that_is_chosen():
     ]
 
 
+def test_what_fits_no_measure_of_the_plan_is_offered_only_while_it_is_chosen():
+    areas = [SimpleNamespace(pk=3, path="00010003", slug="kultur", title="Kultur"), SCHOOL, SQUARES]
+    facets = facets_of(MEASURES, areas, {}, NOW)
+
+    def offered(query):
+        selection = Selection("/plan/", MEASURES, areas, facets, QueryDict(query))
+        assert not selection.misunderstood
+        return {
+            field.parameter: [offer.key for offer in field.offers] for field in selection.fields
+        }
+
+    assert offered("") == {
+        "tid": ["i-tid", "forsenad", "avslutad"],
+        "omrade": ["skola", "trygga-platser"],
+        "ansvarig": ["8", "7"],
+    }
+    assert offered("omrade=kultur&tid=utan-slutdatum") == {
+        "tid": ["i-tid", "forsenad", "utan-slutdatum", "avslutad"],
+        "omrade": ["kultur", "skola", "trygga-platser"],
+        "ansvarig": ["8", "7"],
+    }
+
+
 def test_no_name_that_could_tell_a_bystander_what_was_read_stands_in_an_address():
     selection = chosen_by("ansvarig=7&malgrupp=5")
 

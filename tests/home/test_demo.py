@@ -4,13 +4,15 @@ import io
 import re
 
 import pytest
+from bs4 import BeautifulSoup
 from django.apps import apps
 from django.core.management import call_command
 from django.utils.html import strip_tags
 from wagtail.models import Page, Revision
 
-from actionplan.models import MeasurePage, PlanPage
-from actionplan.status import MeasureStatus
+from actionplan.freshness import Freshness
+from actionplan.models import MeasurePage, PlanPage, StatusUpdatePage
+from actionplan.status import MeasureStatus, Outcome
 from actionplan.timeliness import Timeliness
 from foundation.contacts import Contact, HelpContact
 from foundation.media import SiteImage
@@ -103,15 +105,58 @@ def test_the_announced_campaign_has_audiences_but_neither_time_nor_channels(clie
     assert "Kommunens personal informeras också" in client.get(campaign.url).text
 
 
-def test_every_status_of_a_measure_can_be_seen():
-    measures = list(MeasurePage.objects.all())
+def test_a_dozen_example_measures_are_in_every_state_there_is():
+    measures = list(MeasurePage.objects.filter(is_example=True))
+    outcomes = StatusUpdatePage.objects.values_list("outcome", flat=True)
 
+    assert len(measures) >= 12
     assert {measure.status for measure in measures} == set(MeasureStatus)
-    assert Timeliness.LATE in {measure.timeliness for measure in measures}
-    assert {"fresh", "due", "overdue", "unplanned"} <= {
-        measure.freshness.value for measure in measures if measure.freshness
-    }
+    assert {measure.timeliness for measure in measures} == set(Timeliness)
+    assert {measure.freshness for measure in MeasurePage.objects.all()} == {*Freshness, None}
+    assert {outcome for outcome in outcomes if outcome} == set(Outcome)
     assert any(measure.replaced_by for measure in measures)
+
+
+def test_every_choice_of_the_plan_leads_to_measures_and_some_together_to_none(client):
+    plan = BeautifulSoup(client.get("/atgardsplan/").text, "html.parser")
+    links = [link["href"] for link in plan.select("ul.filter a")]
+    fields = [
+        f"?{field['name']}={option['value']}"
+        for field in plan.select("form select")
+        for option in field.select("option")
+        if option["value"]
+    ]
+
+    assert {"?tid=utan-slutdatum", "?omrade=trygga-platser"} <= set(fields)
+    for choice in [*links, *fields, "?uppdaterad=30"]:
+        found = BeautifulSoup(
+            client.get(f"/atgardsplan/{choice.rpartition('/')[2]}").text, "html.parser"
+        )
+        assert found.select("#atgarder ~ section li"), choice
+    none = client.get("/atgardsplan/?status=avbruten&tid=forsenad").text
+    assert "Inga åtgärder passar allt du har valt." in none
+
+
+def test_an_area_can_be_seen_that_has_no_measures_yet(client):
+    assert "Inga åtgärder är publicerade här än." in client.get("/atgardsplan/trygga-aldre/").text
+
+
+def test_a_figure_can_be_seen_that_is_held_back(client):
+    text = client.get("/atgardsplan/indikatorer/otrygga-sent-i-exempelkommun/").text
+
+    assert "Visas inte, för få svar" in text
+
+
+def test_a_file_can_be_fetched_whose_link_says_what_it_is(client):
+    article = client.get("/nyheter/trygghetsvandring-i-exempelparken/").text
+    link = BeautifulSoup(article, "html.parser").select_one('a[href^="/dokument/"]')
+    file = b"".join(client.get(link["href"]))
+
+    assert link.text == f"Listan från trygghetsvandringen (Csv, {len(file)}\u00a0byte)"
+    rows = file.decode("utf-8-sig").splitlines()
+    assert rows[0].endswith(";Exempeldata")
+    # As many as the article and the status update say.
+    assert len(rows) - 1 == 11
 
 
 def test_only_help_lines_with_a_source_are_published_and_unchecked_hours_are_not_shown(client):

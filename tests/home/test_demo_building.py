@@ -54,12 +54,12 @@ def test_a_build_that_fails_leaves_neither_pages_nor_files(monkeypatch):
         record.thing(drawn(park, "Halvfärdig", "En park."))
         raise OSError("Disken är full.")
 
-    before = building.picture_files()
+    before = building.files()
     monkeypatch.setattr("home.demo.article.build", fail)
     with pytest.raises(OSError, match="full"):
         demo()
 
     assert not layout.is_laid_out()
     assert not SiteImage.objects.exists()
-    assert building.picture_files() == before
+    assert building.files() == before
     assert not default_storage.exists("original_images/halvfardig.png")

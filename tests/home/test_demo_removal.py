@@ -10,7 +10,7 @@ from wagtail.models import Page, PageViewRestriction
 from actionplan.models import MeasurePage, PlanPage, StatusUpdatePage
 from actionplan.models import Removal as PublicRemoval
 from foundation.contacts import HelpContact, Organisation
-from foundation.media import SiteImage
+from foundation.media import SiteDocument, SiteImage
 from home import layout
 from home.demo import building
 from home.demo.removal import Removal
@@ -65,6 +65,7 @@ def test_without_everything_the_site_is_as_it_was_laid_out():
     assert not HelpContact.objects.exists()
     assert not Organisation.objects.exists()
     assert not SiteImage.objects.exists()
+    assert not SiteDocument.objects.exists()
     assert HomePage.objects.get().key_figure == ""
     assert PlanPage.objects.get().decided_by == ""
     assert building.why_not() == ""

@@ -39,6 +39,8 @@ COMPARISON = [
 ]
 # The newest figure for groups: value, lowest, highest, and how many answered.
 GROUPS = {"kvinnor": ("26.4", "21.2", "31.6", 277), "män": ("12.2", "8.2", "16.2", 259)}
+# So few of them answered that their figure is held back.
+TOO_FEW = "16–19 år"
 
 
 # Reports in each quarter, the oldest first; nobody counted in one of them.
@@ -95,6 +97,14 @@ def measure_safety(layout: Layout, record: Record) -> IndicatorPage:
         *(
             _value(year, 1, *figures, group=group, base=base)
             for group, (*figures, base) in GROUPS.items()
+        ),
+        IndicatorValue(
+            period_from=PreciseDate.of_year(year - 1),
+            geography=PLACE,
+            group=TOO_FEW,
+            status=Status.SUPPRESSED,
+            note="Färre än tio i gruppen svarade.",
+            source_text=SOURCE,
         ),
     ]
     indicator.targets = [

@@ -1,37 +1,22 @@
 """Example measures in every state, and what their status updates have told over two years."""
 
-from dataclasses import dataclass, field
-
 from actionplan.freshness import FollowUpInterval
-from actionplan.models import FocusAreaPage, IndicatorPage, MeasurePage, StatusUpdatePage
+from actionplan.models import FocusAreaPage, IndicatorPage, MeasurePage
 from actionplan.models.measure import PreventionKind, PreventionLevel
 from actionplan.status import MeasureStatus, Outcome
 from foundation.corrections import Correction
 from foundation.precise_date import PreciseDate
 from home.demo.blocks import picture, points, text
+from home.demo.examples.example import Example
 from home.demo.examples.register import MADE_UP, Register
 from home.demo.record import Record
-from home.publishing import date_back, morning
+from home.layout import Layout
 
 CANCELLED, DONE = MeasureStatus.CANCELLED, MeasureStatus.DONE
 MERGED, ONGOING = MeasureStatus.MERGED, MeasureStatus.ONGOING
 PAUSED, PLANNED = MeasureStatus.PAUSED, MeasureStatus.PLANNED
 
 CORRECTED = -40
-
-Told = tuple[int, MeasureStatus, str] | tuple[int, MeasureStatus, str, dict]
-
-
-@dataclass(frozen=True)
-class Example:
-    """A measure: in which area, since when, what its updates tell, and when it was last changed."""
-
-    area: str
-    slug: str
-    since: int
-    facts: dict
-    told: list[Told] = field(default_factory=list)
-    changed: int | None = None
 
 
 def take_measures(
@@ -40,27 +25,20 @@ def take_measures(
     """Put the example measures below their areas; the measures by slug."""
     measures: dict[str, MeasurePage] = {}
     for example in examples(record, register, indicator, measures):
-        facts = {"responsible": register.office, **MADE_UP, **example.facts}
-        measure = record.page(
-            areas[example.area],
-            MeasurePage(slug=example.slug, **facts),
-            record.day(example.since),
-        )
-        if example.changed:
-            date_back(measure, morning(record.day(example.changed)))
-        measures[example.slug] = measure
-        for told in example.told:
-            _tell(record, measure, *told)
+        measures[example.slug] = example.put_below(areas[example.area], record, register)
     return measures
 
 
-def _tell(
-    record: Record, measure: MeasurePage, offset: int, status: MeasureStatus, said: str, more=None
-) -> None:
-    update = StatusUpdatePage(
-        fact_on=record.day(offset), status=status, text=f"<p>{said}</p>", **(more or {}), **MADE_UP
+def plan_no_measures(layout: Layout, record: Record) -> None:
+    """Put an area below the plan for which no measure is published yet."""
+    area = FocusAreaPage(
+        title="Trygga äldre",
+        slug="trygga-aldre",
+        summary="Färre äldre ska bli lurade på pengar.",
+        problem="Den som blir lurad förlorar både pengar och tillit till andra.",
+        **MADE_UP,
     )
-    record.page(measure, update, record.day(offset))
+    record.page(layout.plan, area, record.day(-60))
 
 
 def examples(record: Record, register: Register, indicator: IndicatorPage, measures: dict):
@@ -128,6 +106,33 @@ def examples(record: Record, register: Register, indicator: IndicatorPage, measu
                 {
                     "outcome": Outcome.PARTLY,
                     "outcome_reason": "Frånvaron minskade med en tredjedel. Målet var hälften.",
+                },
+            ),
+        ],
+    )
+    yield Example(
+        "skola-och-framtid",
+        "feriejobb",
+        -520,
+        {
+            "title": "Feriejobb åt 40 ungdomar",
+            "summary": "Ungdomar som har gått ut nian får jobba tre veckor på ett lov.",
+            "goal": "40 ungdomar får ett feriejobb.",
+            "starts": month(-300),
+            "due": month(-85),
+            "target_groups": [register.children],
+            "follow_up_how": "Antalet jobb räknas när de tre veckorna är slut.",
+            "prevention_kind": PreventionKind.SOCIAL,
+        },
+        [
+            (-290, ONGOING, "Vi frågar alla förvaltningar hur många de kan ta emot."),
+            (
+                -88,
+                DONE,
+                "De tre veckorna är slut. Alla som fick jobb stannade hela tiden.",
+                {
+                    "outcome": Outcome.NOT_ACHIEVED,
+                    "outcome_reason": "17 ungdomar fick jobb. Målet var 40.",
                 },
             ),
         ],

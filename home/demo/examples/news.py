@@ -1,7 +1,7 @@
 """Example articles, one with a quotation by a speaker who does not exist."""
 
 from actionplan.models import IndicatorPage, MeasurePage
-from home.demo.blocks import figure, heading, links, picture, points, table, text
+from home.demo.blocks import figure, file, heading, links, picture, points, table, text
 from home.demo.examples.register import MADE_UP, Register
 from home.demo.record import Record
 from home.layout import Layout
@@ -47,6 +47,7 @@ def tell_the_news(
                     ),
                     heading("Det här görs nu"),
                     points("Buskarna vid lekplatsen klipps.", "Tre trasiga lampor byts."),
+                    file(register.found_on_the_walk),
                     links("Läs mer", ("Åtgärden i planen", walk)),
                 ],
             },

@@ -1,14 +1,30 @@
-"""Actors, groups and pictures that exist in the examples alone."""
+"""Actors, groups, pictures and a file that exist in the examples alone."""
 
 from dataclasses import dataclass
 
 from foundation.contacts import Contact, Organisation, TargetGroup
-from foundation.media import SiteImage
+from foundation.media import SiteDocument, SiteImage
 from home.demo.pictures import drawn, house, park, path
 from home.demo.record import Record
+from home.demo.sheets import written
 
 # No page's facts can be looked up anywhere.
 MADE_UP = {"source_text": "Påhittat exempel"}
+
+# What the walk in the example park came upon, and what is done about it.
+FOUND_ON_THE_WALK = [
+    ("Buskarna vid lekplatsen skymmer sikten", "klipps"),
+    ("Lampan vid norra ingången är trasig", "byts"),
+    ("Lampan vid bron är trasig", "byts"),
+    ("Lampan vid lekplatsen är trasig", "byts"),
+    ("Bänken vid vattnet står långt från gångvägen", "flyttas"),
+    ("Skylten vid södra ingången saknas", "sätts upp"),
+    ("Papperskorgen vid bänken är full", "töms oftare"),
+    ("Det är klotter under bron", "tas bort"),
+    ("Grenar hänger över gångvägen", "kapas"),
+    ("Gruset på gångvägen är bortspolat", "läggs på nytt"),
+    ("Staketet mot vattnet är löst", "lagas"),
+]
 
 
 @dataclass(frozen=True)
@@ -22,6 +38,7 @@ class Register:
     path: SiteImage
     park: SiteImage
     house: SiteImage
+    found_on_the_walk: SiteDocument
 
     @classmethod
     def make(cls, record: Record) -> "Register":
@@ -49,5 +66,13 @@ class Register:
             ),
             house=record.thing(
                 drawn(house, "Ett hus i snön", "Ett rött hus i snön, med ljus i fönstren.")
+            ),
+            found_on_the_walk=record.thing(
+                written(
+                    "Listan från trygghetsvandringen",
+                    "trygghetsvandring-exempelparken.csv",
+                    ["Det här såg vi", "Det här görs"],
+                    FOUND_ON_THE_WALK,
+                )
             ),
         )
