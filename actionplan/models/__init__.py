@@ -9,8 +9,10 @@ from actionplan.models.plan import PlanPage
 from actionplan.models.removal import Removal
 from actionplan.models.status_update import StatusUpdatePage
 from actionplan.models.survey import SurveyIndexPage, SurveyPage
+from actionplan.models.value_batch import EarlierValue, ValueBatch
 
 __all__ = [
+    "EarlierValue",
     "FocusAreaPage",
     "IndicatorIndexPage",
     "IndicatorPage",
@@ -24,4 +26,5 @@ __all__ = [
     "SurveyIndexPage",
     "SurveyPage",
     "UsedNumber",
+    "ValueBatch",
 ]

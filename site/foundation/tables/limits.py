@@ -11,6 +11,9 @@ MOST_SHEETS = 100
 MOST_ROWS = 20_000
 MOST_COLUMNS = 2_000
 MOST_CELLS = 400_000
+# Of JSON, whose parts need many times their own size in memory: lists and objects, and what parts them.
+MOST_CONTAINERS = 300_000
+MOST_PARTS_OF_JSON = 1_000_000
 LONGEST_TEXT = 50_000
 MOST_MERGES = 20_000
 

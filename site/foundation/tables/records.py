@@ -3,7 +3,14 @@
 import json
 
 from foundation.importing.refusal import Refused
-from foundation.tables.limits import LONGEST_TEXT, MOST_CELLS, MOST_ROWS, TOO_LONG
+from foundation.tables.limits import (
+    LONGEST_TEXT,
+    MOST_CELLS,
+    MOST_CONTAINERS,
+    MOST_PARTS_OF_JSON,
+    MOST_ROWS,
+    TOO_LONG,
+)
 from foundation.tables.sheet import Cell, Row, Sheet
 
 
@@ -13,7 +20,11 @@ def is_records(content: bytes) -> bool:
 
 
 def read_json(content: bytes, name: str) -> object:
-    """What the JSON says."""
+    """What the JSON says; refused before it is unpacked if it has more parts than any table."""
+    if content.count(b"{") + content.count(b"[") > MOST_CONTAINERS or (
+        content.count(b",") > MOST_PARTS_OF_JSON
+    ):
+        raise Refused(f"Filen {name} {TOO_LONG}")
     try:
         return json.loads(content.decode("utf-8-sig"))
     except (ValueError, RecursionError):

@@ -8,10 +8,14 @@ Value = str | int | float | bool | datetime.date | None
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What stands in a box; `problem` says in Swedish why nothing can be read from it."""
+    """What stands in a box; `problem` says in Swedish why nothing can be read from it.
+
+    `is_percent`: the number is shown a hundred times as large, with a percent sign.
+    """
 
     value: Value = None
     problem: str = ""
+    is_percent: bool = False
 
     @property
     def text(self) -> str:

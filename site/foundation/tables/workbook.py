@@ -21,6 +21,8 @@ from foundation.tables.xml import BrokenXmlError, events
 SAVE_AS = "Öppna den i Excel och spara den som en Excel-arbetsbok (.xlsx)."
 # Formats that Excel numbers itself and that show days.
 DATE_FORMATS = {*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)}
+PERCENT_FORMATS = {9, 10}
+SHOWN_AS_PERCENT = re.compile("%")
 SHOWN_AS_DATE = re.compile(r"[dmyhåÅ]", re.IGNORECASE)
 NOT_SHOWN = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
 BROKEN = (
@@ -44,6 +46,7 @@ class Book:
 
     texts: list[str]
     date_styles: frozenset[int]
+    percent_styles: frozenset[int]
     counts_from_1904: bool
 
 
@@ -86,9 +89,11 @@ def _sheets(archive: zipfile.ZipFile, name: str) -> Iterator[Sheet]:
     targets = _relations(archive, path, name)
     paths = dict(targets.values())
     tags = _starts(archive, path, name)
+    formats = _formats(archive, paths.get("styles", ""), name)
     book = Book(
         texts=_texts(archive, paths.get("sharedStrings", ""), name),
-        date_styles=_date_styles(archive, paths.get("styles", ""), name),
+        date_styles=_styles(formats, DATE_FORMATS, SHOWN_AS_DATE),
+        percent_styles=_styles(formats, PERCENT_FORMATS, SHOWN_AS_PERCENT),
         counts_from_1904=any(
             tag == "workbookPr" and said.get("date1904") in ("1", "true") for tag, said in tags
         ),
@@ -145,10 +150,10 @@ def _texts(archive: zipfile.ZipFile, path: str, name: str) -> list[str]:
     return texts
 
 
-def _date_styles(archive: zipfile.ZipFile, path: str, name: str) -> frozenset[int]:
-    """The styles, by number, in which Excel shows a number as a day."""
+def _formats(archive: zipfile.ZipFile, path: str, name: str) -> list[tuple[int, str | None]]:
+    """The format of each style: its number, and how it is written where the file makes its own."""
     if path not in archive.namelist():
-        return frozenset()
+        return []
     own, styles, is_in_styles = {}, [], False
     for tag, said, _ in _events(archive, path, name, limits.LARGEST_PART):
         if tag == "cellXfs":
@@ -157,14 +162,17 @@ def _date_styles(archive: zipfile.ZipFile, path: str, name: str) -> frozenset[in
             own[int(said.get("numFmtId", "0"))] = said.get("formatCode", "")
         elif said is not None and tag == "xf" and is_in_styles:
             styles.append(int(said.get("numFmtId", "0")))
+    return [(number, own.get(number)) for number in styles]
+
+
+def _styles(
+    formats: list[tuple[int, str | None]], known: set[int], written: re.Pattern[str]
+) -> frozenset[int]:
+    """The styles, by number, in which Excel shows a number as a day, or as a percentage."""
     return frozenset(
         at
-        for at, number in enumerate(styles)
-        if (
-            SHOWN_AS_DATE.search(NOT_SHOWN.sub("", own[number]))
-            if number in own
-            else number in DATE_FORMATS
-        )
+        for at, (number, own) in enumerate(formats)
+        if (number in known if own is None else written.search(NOT_SHOWN.sub("", own)))
     )
 
 

@@ -94,7 +94,9 @@ class _Box:
         number = float(self.written)
         if self.style in book.date_styles:
             return _day(number, book)
-        return Cell(int(number) if number.is_integer() and abs(number) < 1e15 else number)
+        is_percent = self.style in book.percent_styles
+        is_whole = number.is_integer() and abs(number) < 1e15
+        return Cell(int(number) if is_whole else number, is_percent=is_percent)
 
 
 def _day(number: float, book: "Book") -> Cell:

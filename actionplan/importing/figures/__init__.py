@@ -1,0 +1,1 @@
+"""Taking figures of an indicator from files: Kolada's JSON, BRÅ's workbooks, plain tables."""
