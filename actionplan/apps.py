@@ -27,7 +27,7 @@ class ActionplanConfig(AppConfig):
         from actionplan.importing.measure_form import MEASURES
         from actionplan.opendata import files
         from delivery.keeping import register_addresses
-        from foundation import figures
+        from foundation import figures, own_pages
         from foundation.blanking import copies as blanking
         from foundation.feeds import calendar, entry
         from foundation.importing import kinds
@@ -44,6 +44,12 @@ class ActionplanConfig(AppConfig):
         register_addresses(feeds.plan_addresses)
         register_addresses(sheets.linked_addresses)
         register_addresses(lambda: [reverse("open_data"), reverse("dcat"), *files.addresses()])
+        own_pages.register(
+            "open_data",
+            "Öppna data",
+            "Åtgärder, lägesrapporter och indikatorvärden som CSV, JSON och API, fritt att använda. "
+            "Measures, status updates and indicator values as open data.",
+        )
         structured_data.register()
         figures.told_by("actionplan.IndicatorPage", indicator_figures.figures_of)
         for model in changes.page_types():

@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 
 from actionplan.opendata.datasets import DATASETS
 from delivery.keeping import may_be_kept
-from foundation.feeds.atom import root_address
+from foundation.own_pages import own_page
 
 LICENCES = {
     "https://creativecommons.org/publicdomain/zero/1.0/": "CC0 1.0",
@@ -19,8 +19,8 @@ def serve(request: HttpRequest) -> HttpResponse:
     """The page."""
     address = request.frame.settings.licence_url
     context = {
+        "own_page": own_page("open_data", request),
         "datasets": DATASETS,
         "licence": LICENCES.get(address, address),
-        "root": root_address(request),
     }
     return may_be_kept(render(request, "actionplan/open_data.html", context))

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 
 from delivery.keeping import may_be_kept
 from foundation.last_changes import last_changes
+from foundation.own_pages import own_pages
 from foundation.pages import BasePage
 
 # As many pages as one list holds. From there on the list is one of lists.
@@ -84,10 +85,11 @@ def serve_part(request: HttpRequest, number: int) -> HttpResponse:
 def _entries(request: HttpRequest) -> list[dict[str, str]]:
     pages = indexable_pages()
     changes = last_changes(pages)
-    return [
+    entries = [
         {"address": address, "changed_at": _to_the_second(changes[page.pk])}
         for page, address in addresses(pages, request)
     ]
+    return entries + [{"address": page.address, "changed_at": ""} for page in own_pages(request)]
 
 
 def _parts(entries: list[dict[str, str]]) -> list[list[dict[str, str]]]:

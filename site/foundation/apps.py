@@ -19,6 +19,7 @@ class FoundationConfig(AppConfig):
         from foundation import (
             daily,
             former_addresses,
+            own_pages,
             pictures,
             publication,
             reserved_addresses,
@@ -47,6 +48,12 @@ class FoundationConfig(AppConfig):
         register_addresses(visible_addresses)
         register_addresses(addresses)
         entry.register(corrections)
+        own_pages.register(
+            "feeds",
+            "Prenumerera",
+            "Flöden och kalender som säger till när något händer i planen, utan att du lämnar "
+            "ut din e-postadress.",
+        )
         broken_links.register()
         daily.register("check_links", checking.ERRAND)
         import_jobs.connect()

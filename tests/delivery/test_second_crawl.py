@@ -25,8 +25,10 @@ def crawl(ask, cache, known):
     """Every address of the sitemap with its status; what was told of each is remembered."""
     pages = re.findall("<loc>(.*?)</loc>", ask(cache, "/sitemap.xml").body.decode())
     paths = [urlsplit(page).path for page in pages]
+    # Those that the site makes itself have no twin.
+    twins = [f"{path}index.md" for path in paths if path not in ("/oppna-data/", "/flode/")]
     statuses = {}
-    for path in [*paths, *(f"{path}index.md" for path in paths), *LISTS]:
+    for path in [*paths, *twins, *LISTS]:
         etag, _ = known.get(path, ("", b""))
         answer = ask(cache, path, if_none_match=etag) if etag else ask(cache, path)
         statuses[path] = int(answer.status.split()[0])

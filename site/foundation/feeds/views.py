@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 from delivery.keeping import may_be_kept
 from foundation.feeds.atom import feed_response
 from foundation.feeds.entry import LIMIT, sources
+from foundation.own_pages import own_page
 
 
 @require_safe
@@ -29,7 +30,8 @@ def serve(request: HttpRequest, name: str) -> HttpResponse:
 @require_safe
 def explain(request: HttpRequest) -> HttpResponse:
     """What there is to subscribe to, and how."""
-    return may_be_kept(render(request, "foundation/feeds.html", {"sources": sources()}))
+    context = {"own_page": own_page("feeds", request), "sources": sources()}
+    return may_be_kept(render(request, "foundation/feeds.html", context))
 
 
 def addresses() -> list[str]:
