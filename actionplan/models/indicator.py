@@ -2,6 +2,7 @@
 
 import datetime
 from functools import cached_property
+from pathlib import PurePath
 from typing import ClassVar
 
 from django.core.validators import MaxValueValidator
@@ -23,11 +24,13 @@ from actionplan.new_values import ValueInterval, month_of_next_value
 from actionplan.small_numbers_panel import SmallNumbersPanel
 from foundation.pages import BasePage
 from foundation.precise_date import PreciseDate
+from foundation.swedish.numbers import type_and_size
 from foundation.visibility import VisiblePageQuerySet
 
+# By name: what the link says that the file is for, and what writes it.
 FILES = {
-    "varden.csv": indicator_csv.for_programs,
-    "varden-excel.csv": indicator_csv.for_excel,
+    "varden-excel.csv": ("Excel", indicator_csv.for_excel),
+    "varden.csv": ("program", indicator_csv.for_programs),
 }
 PROSE = ["bold", "italic", "link", "ul", "ol"]
 
@@ -182,6 +185,10 @@ class IndicatorPage(BasePage):
         """Adds the charts, and the survey and measures that the indicator belongs to if readers may see them."""
         context = super().get_context(request, *args, **kwargs)
         context["charts"] = charts_of(self)
+        context["files"] = [
+            (name, purpose, type_and_size(PurePath(name).suffix, len(self._file(name))))
+            for name, (purpose, _) in FILES.items()
+        ]
         context["survey"] = SurveyPage.objects.visible().filter(pk=self.survey_id).first()
         # Before it is first saved nothing can refer to it, and Django refuses to ask.
         context["measures"] = self.measures.visible().order_by("path") if self.pk else []
@@ -198,13 +205,18 @@ class IndicatorPage(BasePage):
         if not file:
             return super().serve(request, *args, **kwargs)
         return HttpResponse(
-            FILES[file](self),
+            self._file(file),
             content_type="text/csv; charset=utf-8",
             headers={
                 "Content-Disposition": f'attachment; filename="{self.slug}-{file}"',
                 "X-Robots-Tag": "noindex",
             },
         )
+
+    def _file(self, name: str) -> bytes:
+        """The figures as that file has them."""
+        _, write = FILES[name]
+        return write(self).encode()
 
     @cached_property
     def values_in_order(self) -> list[IndicatorValue]:

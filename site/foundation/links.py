@@ -19,7 +19,7 @@ from wagtail.rich_text.pages import PageLinkHandler
 
 from foundation import chosen
 from foundation.figures import figure_of, follow
-from foundation.swedish.numbers import file_size
+from foundation.swedish.numbers import type_and_size
 
 if TYPE_CHECKING:
     from wagtail.documents.models import AbstractDocument
@@ -52,8 +52,7 @@ def file_facts(document: "AbstractDocument | None") -> str:
     """What somebody who may download the file wants to know first: "Pdf, 90,7 kB"."""
     if document is None:
         return ""
-    extension = PurePath(document.filename or "").suffix.removeprefix(".").capitalize()
-    return ", ".join(part for part in (extension, file_size(_size(document))) if part)
+    return type_and_size(PurePath(document.filename or "").suffix, _size(document))
 
 
 def _size(document: "AbstractDocument") -> int | None:

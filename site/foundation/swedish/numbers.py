@@ -25,3 +25,9 @@ def file_size(size: int | None) -> str:
         amount, unit = amount / 1000, unit + 1
     text = f"{round(amount, 1):f}".removesuffix(".0").replace(".", ",")
     return f"{text}{NO_BREAK}{_UNITS[unit]}"
+
+
+def type_and_size(suffix: str, size: int | None) -> str:
+    """What a file is, as far as it is known: ".csv" and 90 700 bytes give "Csv, 90,7 kB"."""
+    kind = suffix.removeprefix(".").capitalize()
+    return ", ".join(part for part in (kind, file_size(size)) if part)

@@ -18,6 +18,7 @@ from actionplan.opendata.datasets import DATASETS
 from actionplan.opendata.formulas import defused, restored
 from actionplan.status import MeasureStatus
 from foundation.precise_date import PreciseDate
+from foundation.swedish.numbers import file_size
 from tests.factories import (
     FocusAreaPageFactory,
     IndicatorIndexPageFactory,
@@ -174,8 +175,9 @@ def test_the_page_explains_every_column_in_two_languages(client, plan):
     html = client.get("/oppna-data/").text
 
     for dataset in DATASETS:
-        assert f'href="{dataset.csv}"' in html
-        assert f'href="{dataset.json}"' in html
+        for address, kind in ((dataset.csv, "Csv"), (dataset.json, "Json")):
+            size = file_size(len(b"".join(client.get(address))))
+            assert f'href="{address}">{dataset.swedish} ({kind}, {size})</a>' in html
         for column in dataset.columns:
             assert column.key in html
             assert column.swedish in html
