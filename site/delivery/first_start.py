@@ -86,6 +86,18 @@ def make_content(say: Say, *, empty: bool) -> None:
         index_is_due.unlink()
 
 
+def index_what_is_missing(say: Say) -> None:
+    """Let every public page be found: a process may have died before it had told the search."""
+    say("Kontrollerar att alla sidor finns i sökregistret …")
+    call_command("index_pages", verbosity=0)
+
+
+def make_missing_pictures(say: Say) -> None:
+    """Make the pictures of public pages in every size that pages show."""
+    say("Kontrollerar att bilderna finns i alla storlekar …")
+    call_command("make_pictures", verbosity=0)
+
+
 def keep_address(port: int) -> None:
     """Let a site on this machine write its own addresses with the port that it is served on."""
     for site in Site.objects.filter(hostname__in=("127.0.0.1", "localhost")).exclude(port=port):

@@ -93,6 +93,14 @@ def test_a_start_killed_before_the_index_was_built_builds_it_next_time(calls, sa
     assert calls == ["update_index"]
 
 
+def test_what_is_looked_through_at_every_start_is_said(calls, said):
+    first_start.index_what_is_missing(said.append)
+    first_start.make_missing_pictures(said.append)
+
+    assert calls == ["index_pages", "make_pictures"]
+    assert ["sökregistret" in said[0], "bilderna" in said[1]] == [True, True]
+
+
 def test_content_that_was_interrupted_halfway_is_not_there(said, monkeypatch):
     def killed(name, **options):
         call_command("lay_out_site")

@@ -60,10 +60,9 @@ class Command(BaseCommand):
         call_command("roles", verbosity=0)
         first_start.collect_static(self._say)
         first_start.make_content(self._say, empty=os.environ.get("EMPTY", "") not in ("", "0"))
-        # What is missing: a process may have died before it had told the search, or words be known better.
-        call_command("index_pages", verbosity=0)
+        first_start.index_what_is_missing(self._say)
         first_start.keep_address(port)
-        call_command("make_pictures", verbosity=0)
+        first_start.make_missing_pictures(self._say)
         # The code and its style sheet may be others than those the kept pages were made with.
         generation.advance_now()
         password = first_start.make_administrator()
