@@ -94,7 +94,7 @@ ROLES = [
         {
             **dict.fromkeys(REGISTERS, EDIT),
             HELP_CONTACT: ("change",),
-            IMPORT: ("measures", "indicators"),
+            IMPORT: ("measures", "indicators", "articles"),
         },
     ),
     Role(

@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 from html import escape
 
+from django.contrib.auth.models import AbstractUser
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
@@ -26,26 +27,39 @@ class Draft:
     is_new: bool
 
 
+def planned_draft(article: Article) -> Draft:
+    """What `draft_from` would give, with nothing saved."""
+    earlier = NewsPage.objects.filter(import_digest=article.digest).first()
+    return Draft(earlier or _page_from(article), is_new=earlier is None)
+
+
 @transaction.atomic
-def draft_from(article: Article, parent: NewsIndexPage) -> Draft:
-    """A draft below the parent, or the page that the same file became before."""
+def draft_from(
+    article: Article, parent: NewsIndexPage, person: AbstractUser | None = None
+) -> Draft:
+    """A draft below the parent, or the page that the same text became before.
+
+    `person` is who makes it; nobody: the operator of the site.
+    """
     # Two imports at once, below whichever list, wait for each other at the first one, so the
     # second import finds the page of the first.
     NewsIndexPage.objects.select_for_update().order_by("path").first()
     parent = NewsIndexPage.objects.get(pk=parent.pk)
-    earlier = NewsPage.objects.filter(import_digest=article.digest).first()
-    if earlier:
-        return Draft(earlier, is_new=False)
-    page = _page_from(article)
+    draft = planned_draft(article)
+    if not draft.is_new:
+        return draft
+    page = draft.page
+    page.owner = person
     try:
         parent.add_child(instance=page)
-        page.save_revision(log_action="wagtail.create")
+        page.save_revision(user=person, log_action="wagtail.create")
     except ValidationError as error:
         raise Refused(f"Artikeln kan inte bli en nyhet: {' '.join(error.messages)}") from None
-    return Draft(page, is_new=True)
+    return draft
 
 
 def _page_from(article: Article) -> NewsPage:
+    """The page that the article would become; what does not fit is noted in the article."""
     title = _fitted_title(article)
     lead, rest = _fitted_lead(article)
     publisher = _publisher(article)

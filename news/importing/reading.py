@@ -6,7 +6,7 @@ from pathlib import Path
 
 from news.importing.article import Article, LinkList
 from news.importing.dates import day_in
-from news.importing.source import read_text
+from news.importing.source import decoded, read_text
 from news.importing.text import parse_text
 from news.importing.webpage import parse_html
 
@@ -18,11 +18,21 @@ MARKUP = re.compile(
 
 def read_article(path: Path) -> Article:
     """The article in this file, or `Refused` with one sentence about why there is none."""
-    text = read_text(path)
+    return _article_in(read_text(path), path.name)
+
+
+def article_of(content: bytes, name: str) -> Article:
+    """The article in these bytes of a file, or `Refused`."""
+    return _article_in(decoded(content, name), name)
+
+
+def _article_in(text: str, name: str) -> Article:
     article = parse_html(text) if MARKUP.search(text[:20_000]) else parse_text(text)
-    article.digest = hashlib.sha256(text.encode()).hexdigest()
+    # Line ends differ from one computer to the next, and pasted text ends anywhere.
+    same = "\n".join(text.splitlines()).strip()
+    article.digest = hashlib.sha256(same.encode()).hexdigest()
     if not article.published_on:
-        _guess_day(article, path.name, article.source_url)
+        _guess_day(article, name, article.source_url)
     _note_links_to_fill_in(article)
     return article
 

@@ -111,6 +111,7 @@ def build() -> dict[str, dict]:
         "document": _document(),
         "upload": _upload(SiteImage, None),
         "import": ImportRun.of_file("atgarder", other, "plan.csv", b"x;y"),
+        "article_import": ImportRun.of_file("artiklar", other, "nyhet.txt", b"Nyhet"),
         "workflow": Workflow.objects.create(name="Eget"),
         "task": GroupApprovalTask.objects.create(name="Eget"),
     }
@@ -122,6 +123,7 @@ def build() -> dict[str, dict]:
             "my_upload": _upload(SiteImage, one).pk,
             "my_file": _upload(SiteDocument, one).pk,
             "my_import": ImportRun.of_file("atgarder", one, "plan.csv", b"x;y").pk,
+            "my_article": ImportRun.of_file("artiklar", one, "nyhet.txt", b"Nyhet").pk,
             "my_text": area.save_revision(user=one).pk,
         }
         for name, one in people.items()

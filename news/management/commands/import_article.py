@@ -10,7 +10,7 @@ from django.urls import reverse
 from wagtail.models import Page, Site
 
 from foundation.importing.refusal import Refused
-from news.importing.draft import Draft, draft_from
+from news.importing.draft import Draft, draft_from, planned_draft
 from news.importing.reading import read_article
 from news.importing.report import report_on
 from news.models import NewsIndexPage
@@ -26,21 +26,28 @@ class Command(BaseCommand):
         parser.add_argument(
             "--under", metavar="ADRESS", default="", help="nyhetslistan, till exempel /nyheter/"
         )
+        parser.add_argument("--dry-run", action="store_true", help="visa bara vad som skulle hända")
 
-    def handle(self, *, file: Path, under: str, **options) -> None:
+    def handle(self, *, file: Path, under: str, dry_run: bool, **options) -> None:
         """Import, or say in one sentence why not and leave the database as it was."""
         try:
             article = read_article(file)
-            draft = draft_from(article, news_list(under))
+            parent = news_list(under)
+            draft = planned_draft(article) if dry_run else draft_from(article, parent)
         except Refused as refusal:
             self.stderr.write(str(refusal))
             sys.exit(1)
         self.tell(draft)
         if draft.is_new:
             self.stdout.write("\n".join(report_on(article)))
+        if dry_run:
+            self.stdout.write("Ingenting är ändrat: det här är bara en förhandsgranskning.")
 
     def tell(self, draft: Draft) -> None:
-        """Where the page is."""
+        """Where the page is, or would be."""
+        if draft.page.pk is None:
+            self.stdout.write(f"Artikeln skulle bli utkastet ”{draft.page.title}”.")
+            return
         address = reverse("wagtailadmin_pages:edit", args=[draft.page.pk])
         if draft.is_new:
             self.stdout.write(f"Utkastet ”{draft.page.title}” är klart att gå igenom: {address}")

@@ -19,7 +19,10 @@ class ImportKind:
     """One kind of import. A report is plain data with `does_something`, and what the template shows.
 
     `check` changes nothing. `do` does everything in the transaction that it is called in, or raises
-    `Refused`. `form` takes the person and asks for all but the file.
+    `Refused`. `form` takes the person and asks for all but the file. A report that has `leads_to`
+    says where the editor goes on when the import is done. `text_label` names the box for text that
+    is pasted instead of a file; without one there must be a file. `button` is what it is called to
+    do it, and `promise` what that means.
     """
 
     name: str
@@ -32,6 +35,9 @@ class ImportKind:
     form: type[forms.Form]
     check: Callable[["ImportRun"], Report]
     do: Callable[["ImportRun", Progress], Report]
+    text_label: str = ""
+    button: str = "Importera"
+    promise: str = "Gör det som står nedan. Antingen allt eller inget."
 
     def may_import(self, person: AbstractUser) -> bool:
         """Whether the person's role imports such things."""

@@ -2,42 +2,21 @@
 
 from django import forms
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 from wagtail.admin.auth import permission_denied
 
 from foundation.importing import jobs
-from foundation.importing.file import check_size
+from foundation.importing.file_form import FileForm
 from foundation.importing.kept import ImportRun
 from foundation.importing.kinds import ImportKind, kind_named, kinds_for
-from foundation.importing.refusal import Refused
 
 State = ImportRun.State
 MOST_SHOWN = 50
-
-
-class FileForm(forms.Form):
-    """The file, which is read later; only its size is looked at while the editor waits."""
-
-    file = forms.FileField(label="Fil", max_length=200)
-
-    def __init__(self, kind: ImportKind, *args, **kwargs) -> None:
-        super().__init__(*args, **kwargs)
-        self.kind = kind
-        self.fields["file"].widget.attrs["accept"] = kind.accept
-        self.fields["file"].help_text = kind.about
-
-    def clean_file(self):
-        """Refuse what is empty or too large."""
-        file = self.cleaned_data["file"]
-        try:
-            check_size(file.size, file.name, largest=self.kind.largest, what="en fil")
-        except Refused as refusal:
-            raise ValidationError(str(refusal)) from None
-        return file
+GOES_ON = "vidare"
 
 
 @require_GET
@@ -63,13 +42,12 @@ def new(request: HttpRequest, kind: str) -> HttpResponse:
         return permission_denied(request)
     data = (request.POST, request.FILES) if request.method == "POST" else (None, None)
     file_form = FileForm(chosen, *data)
-    form = chosen.form(request.user, data[0])
+    # A way here may say what is chosen from the start.
+    form = chosen.form(request.user, data[0], initial=request.GET.dict())
     if request.method == "POST" and file_form.is_valid() and form.is_valid():
-        file = file_form.cleaned_data["file"]
+        name, content = file_form.named_content
         with transaction.atomic():
-            run = ImportRun.of_file(
-                kind, request.user, file.name, file.read(), choices=form.choices
-            )
+            run = ImportRun.of_file(kind, request.user, name, content, choices=form.choices)
             jobs.check.enqueue(run.pk)
         return redirect("import_run", run.pk)
     context = {"kind": chosen, "file_form": file_form, "form": form}
@@ -82,6 +60,8 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
     run, kind = _found(request, pk)
     if kind is None:
         return permission_denied(request)
+    if GOES_ON in request.GET and run.state == State.DONE and run.report["does_something"]:
+        return redirect(run.report.get("leads_to") or request.path)
     form = None if run.is_at_work else kind.form(request.user, run.choices)
     return _page_of(request, run, kind, form)
 
@@ -109,7 +89,8 @@ def begin(request: HttpRequest, pk: int) -> HttpResponse:
         messages.error(request, "Filen kan inte importeras som den är.")
     else:
         _begin(request, run, State.IMPORTING, but_not=State.DONE)
-    return redirect("import_run", pk)
+    # The page asks again until it is done, and then leads on to what was made.
+    return redirect(f"{reverse('import_run', args=[pk])}?{GOES_ON}")
 
 
 @require_POST
