@@ -202,9 +202,20 @@ class _Writer:
             self.too_deep[name] += 1
         else:
             self.begin(name, tag)
+            self.mark_the_words(name, attributes)
         if name not in HOLDERS:
             for inner, inner_tag in around[: self.depth - len(self.open)]:
                 self.begin(inner, inner_tag)
+
+    def mark_the_words(self, block: str, attributes: str) -> None:
+        """Say of a block's words that they are in another language, where only a span may say so."""
+        may_say = "lang" in self.keep.get("span", ()) and "lang" not in self.keep[block]
+        if not may_say or block in INLINE or block in HOLDERS or len(self.open) >= self.depth:
+            return
+        marks = [one for one in ATTRIBUTE.finditer(attributes) if one["name"].lower() == "lang"]
+        language = plain_text((marks[0]["value"] or "").strip("\"'")) if marks else ""
+        if LANGUAGE.fullmatch(language) and language.lower().split("-")[0] != "sv":
+            self.begin("span", f'<span lang="{language}">')
 
     def begin(self, name: str, tag: str) -> None:
         self.open.append(name)

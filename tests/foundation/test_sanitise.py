@@ -241,7 +241,15 @@ def test_what_an_editor_may_write_passes_unchanged(html):
             '<p><span lang="">a</span><span lang="e">b</span><span lang="x y">c</span></p>',
             "<p>abc</p>",
         ),
-        ('<p lang="en">a</p></span>', "<p>a</p>"),
+        (
+            '<p lang="en">a <b>b</b></p></span><p>c</p>',
+            '<p><span lang="en">a <b>b</b></span></p><p>c</p>',
+        ),
+        ('<p lang="sv-SE">a</p>', "<p>a</p>"),
+        (
+            '<ul><li lang="fi">a</span> b</li><li>c</li></ul>',
+            '<ul><li><span lang="fi">a b</span></li><li>c</li></ul>',
+        ),
         ("<span>" * 30 + "<p><b>djupt</b></p>", "<p><b>djupt</b></p>"),
     ],
 )
