@@ -25,6 +25,7 @@ from actionplan.models import (
 from actionplan.status import MeasureStatus
 from delivery import generation
 from foundation.contacts import Contact, Organisation
+from foundation.former_addresses import FormerAddress
 from foundation.precise_date import PreciseDate
 from home.models import AccessibilityStatementPage, StandardPage
 from home.publishing import add_page, save_page
@@ -84,6 +85,7 @@ def build() -> None:
     _take_the_marks_of_examples_away()
     _make_the_plan_long()
     _publish_the_statement()
+    FormerAddress.objects.create(address=FORMER)
     call_command("make_pictures", verbosity=0)
     generation.advance()
 
@@ -139,13 +141,18 @@ def _page(model: type[Page], slug: str) -> Callable[[], str]:
     return lambda: model.objects.get(slug=slug).url
 
 
+def _area_without_measures() -> str:
+    return FocusAreaPage.objects.live().filter(numchild=0).first().url
+
+
 def _newest_update() -> str:
     measure = MeasurePage.objects.get(slug="belysning-exempelbacken")
     return StatusUpdatePage.objects.child_of(measure).order_by("-fact_on").first().url
 
 
 PLAN = "/atgardsplan/"
-# Every type of public page, in every state that looks different.
+FORMER = "/nyheter/det-har-har-varit-en-nyhet/"
+# Every type of public page, in the states that differ most.
 KINDS = [
     Kind("start", "/", has_pictures=True),
     Kind("plan", PLAN),
@@ -183,4 +190,23 @@ KINDS = [
     Kind("sok-utan-traff", "/sok/?q=xyzzy", is_indexable=False),
     Kind("404", "/finns-inte/", status=404, is_indexable=False),
     Kind("403", "/", status=403, method="POST", is_indexable=False),
+]
+# The same types in their other states. Only `make pages` visits them: tests have no time for more.
+OTHER_STATES = [
+    Kind("omrade-tomt", _area_without_measures),
+    Kind("atgard-planerad", _page(MeasurePage, "betyg-till-gymnasiet")),
+    Kind("atgard-genomford", _page(MeasurePage, "narvaroteam")),
+    Kind("atgard-pausad", _page(MeasurePage, "foraldramoten")),
+    Kind("atgard-avbruten", _page(MeasurePage, "kameror-exempeltorget")),
+    Kind("atgard-ingar", _page(MeasurePage, "fler-vuxna-ute")),
+    Kind("atgard-skyddad", _page(MeasurePage, "starkare-arbete")),
+    Kind("indikator-en-siffra", _page(IndicatorPage, "avstar-fran-att-ga-ut")),
+    Kind("indikator-antal", _page(IndicatorPage, "trasig-belysning-i-exempelkommun")),
+    Kind("kampanj-pagar", _page(CampaignPage, "ring-nagon"), has_pictures=True),
+    Kind("kampanj-kommer", _page(CampaignPage, "kommunikation")),
+    Kind("om", _page(StandardPage, "om-webbplatsen")),
+    Kind("plan-sok", f"{PLAN}?ansvarig=exempelforvaltningen&uppdaterad=30", is_indexable=False),
+    Kind("sok-rattad", "/sok/?q=belysnign", is_indexable=False),
+    Kind("404-skyddad", "/stod-och-rad/finns-inte/", status=404, is_indexable=False),
+    Kind("410", FORMER, status=410, is_indexable=False),
 ]

@@ -48,9 +48,9 @@ def _arguments() -> argparse.Namespace:
 def _measure(tools: Tools, folder: Path, chosen: argparse.Namespace, started: float) -> int:
     from tests.pages import server, table
     from tests.pages.promises import judged
-    from tests.real_site import KINDS, Kind
+    from tests.real_site import KINDS, OTHER_STATES, Kind
 
-    kinds = [*KINDS, Kind("503", "/sok/?q=lampor", status=503, is_indexable=False)]
+    kinds = [*KINDS, *OTHER_STATES, Kind("503", "/sok/?q=lampor", status=503, is_indexable=False)]
     if unknown := set(chosen.names) - {kind.name for kind in kinds}:
         known = ", ".join(kind.name for kind in kinds)
         raise ToolError(f"Okänd sida: {', '.join(sorted(unknown))}. Det finns: {known}.")
@@ -106,8 +106,10 @@ def _seen(tools: Tools, folder: Path, site: str, kinds: list) -> list:
 
 
 def _add_lighthouse(tools: Tools, findings: list) -> None:
-    """Ask Lighthouse about pages that search engines may show; again where it is not content."""
-    asked = [finding for finding in findings if finding.kind.is_indexable]
+    """Ask Lighthouse of each type that search engines may show; again where it is not content."""
+    from tests.real_site import KINDS
+
+    asked = [one for one in findings if one.kind in KINDS and one.kind.is_indexable]
     first = tools.lighthouse([finding.address for finding in asked])
     runs = {address: [found] for address, found in first.items()}
     doubted = [address for address, found in first.items() if not _is_content(found)]
