@@ -1,6 +1,7 @@
 """Running text on the page: its links and the words that the site writes by itself."""
 
 import re
+from html import escape
 
 from bs4 import NavigableString, Tag
 
@@ -82,7 +83,7 @@ def lone_link(nodes: list) -> Link | None:
 
 def paragraph_html(nodes: list, notes: Notes) -> str:
     """The nodes as the inside of one paragraph."""
-    return clean(f"<p>{inline_source(nodes, notes)}</p>", Profile.RICH)
+    return clean(f"<p>{_in_its_language(nodes, notes)}</p>", Profile.RICH)
 
 
 def item_html(item: Tag, notes: Notes) -> str:
@@ -90,7 +91,20 @@ def item_html(item: Tag, notes: Notes) -> str:
     for paragraph in item.find_all("p"):
         paragraph.insert_after(" ")
         paragraph.unwrap()
-    return clean(inline_source(list(item.children), notes), Profile.RICH).strip()
+    return clean(_in_its_language(list(item.children), notes), Profile.RICH).strip()
+
+
+def _in_its_language(nodes: list, notes: Notes) -> str:
+    """The nodes as source, marked as foreign where something around them within the page is."""
+    source = inline_source(nodes, notes)
+    around = nodes[0].parent if nodes else None
+    if around is not None and not around.get("lang"):
+        around = around.find_parent(lang=True)
+    if around is None or around.name in {"html", "body"}:
+        return source
+    language = around["lang"].strip()
+    is_swedish = not language or language.lower().split("-")[0] == "sv"
+    return source if is_swedish else f'<span lang="{escape(language)}">{source}</span>'
 
 
 def inline_source(nodes: list, notes: Notes) -> str:

@@ -41,6 +41,18 @@ def test_words_in_another_language_stay_marked():
     assert paragraph == text('Det kallas <span lang="en">hot spots</span> i Sverige.')
 
 
+def test_a_whole_paragraph_in_another_language_stays_marked():
+    assert blocks(
+        '<p lang="en">Call <b>112</b>.</p><div lang="fi"><p>Soita</p><ul><li>Apua</li></ul></div>'
+        '<p lang="sv">Ring.</p>'
+    ) == [
+        text('<span lang="en">Call <b>112</b>.</span>'),
+        text('<span lang="fi">Soita</span>'),
+        ItemList(('<span lang="fi">Apua</span>',)),
+        text("Ring."),
+    ]
+
+
 # A page from Sitevision
 
 
