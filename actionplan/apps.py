@@ -24,7 +24,9 @@ class ActionplanConfig(AppConfig):
             sheets,
             structured_data,
         )
+        from actionplan.importing.figures.indicator_form import INDICATORS
         from actionplan.importing.measure_form import MEASURES
+        from actionplan.models.value_batch import BATCHES, EARLIER
         from actionplan.opendata import files
         from delivery.keeping import register_addresses
         from foundation import figures, own_pages
@@ -37,7 +39,10 @@ class ActionplanConfig(AppConfig):
         listening.connect()
         divisions.register()
         blanking.register(removals.TITLES)
+        blanking.register(EARLIER)
+        blanking.register(BATCHES)
         kinds.register(MEASURES)
+        kinds.register(INDICATORS)
         attention.register()
         entry.register(feeds.plan)
         calendar.register(feeds.follow_ups)

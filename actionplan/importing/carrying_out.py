@@ -11,6 +11,7 @@ from actionplan.importing.planning import Choices, ImportPlan, Step
 from actionplan.importing.words import plain
 from actionplan.models import FocusAreaPage, MeasurePage, PlanPage, StatusUpdatePage
 from foundation.contacts import Organisation, TargetGroup
+from foundation.importing.kept import LOGGED_AS
 from foundation.importing.refusal import Refused
 from foundation.risk_words import risk_words
 
@@ -78,7 +79,7 @@ class _Doing:
             self._add(area, page, publish=False)
             step.page = page
         elif step.changes:
-            page.save_revision(user=self.choices.person, log_action="wagtail.edit")
+            page.save_revision(user=self.choices.person, log_action=LOGGED_AS)
         if step.publishes:
             self._publish(page, step)
         if step.status:

@@ -17,6 +17,7 @@ from wagtail.url_routing import RouteResult
 from actionplan import indicator_csv, small_numbers
 from actionplan.counted import Counted, counted_in
 from actionplan.enum_field import EnumField
+from actionplan.imports_panel import ImportsPanel
 from actionplan.indicator_charts import charts_of
 from actionplan.models.indicator_value import IndicatorTarget, IndicatorValue, SeriesBreak
 from actionplan.models.survey import SurveyPage
@@ -163,6 +164,7 @@ class IndicatorPage(BasePage):
         FieldRowPanel(["place", "direction"]),
         SmallNumbersPanel(),
         InlinePanel("values", heading="Värden", label="värde"),
+        ImportsPanel(),
         InlinePanel("targets", heading="Mål", label="mål"),
         InlinePanel("breaks", heading="Brott i serien", label="brott i serien"),
         MultiFieldPanel(["definition", "caution"], heading="Förklaring"),

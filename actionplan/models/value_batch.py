@@ -5,6 +5,7 @@ from django.db import models
 from django.utils import timezone
 
 from actionplan.models.indicator_value import IndicatorValue
+from foundation.blanking.copies import Kind
 from foundation.decimal_comma import DecimalCommaField
 from foundation.precise_date import PreciseDateField
 
@@ -12,6 +13,18 @@ from foundation.precise_date import PreciseDateField
 FIGURE = (
     *("period_from", "period_to", "value", "low", "high", "geography", "group", "base"),
     *("status", "note", "source_text", "source_url"),
+)
+
+# What is told of a page beside its own versions, where it may hold words that are to be blanked.
+EARLIER = Kind(
+    "tidigare värden",
+    lambda page: EarlierValue.objects.filter(batch__indicator=page.pk),
+    ("geography", "group", "note", "source_text", "source_url"),
+)
+BATCHES = Kind(
+    "importer av värden",
+    lambda page: ValueBatch.objects.filter(indicator=page.pk),
+    ("file_name", "source_text", "source_url", "series", "places", "notes"),
 )
 
 
@@ -54,6 +67,20 @@ class ValueBatch(models.Model):
 
     def __str__(self) -> str:
         return f"{self.source_text}, {self.file_name}"
+
+    @property
+    def in_words(self) -> str:
+        """How many figures were new, revised and so on: "Nya: 1, ändrade: 2 …"."""
+        words = {
+            "new": "nya",
+            "changed": "ändrade",
+            "same": "oförändrade",
+            "left_out": "utelämnade",
+        }
+        told = [
+            f"{word}: {self.counts[kind]}" for kind, word in words.items() if kind in self.counts
+        ]
+        return ", ".join(told).capitalize()
 
 
 class EarlierValue(models.Model):

@@ -25,6 +25,7 @@ from foundation.correcting.view import LOGGED_AS, CorrectView
 from foundation.former_addresses_list import FormerAddressViewSet
 from foundation.four_eyes import buttons, telling
 from foundation.importing import admin as importing
+from foundation.importing import kept
 from foundation.languages import Language
 from foundation.links import ExternalLinkHandler, FileLinkHandler, PublicPageLinkHandler
 from foundation.plain_language import panel
@@ -172,6 +173,7 @@ def name_what_is_done(actions: LogActionRegistry) -> None:
     actions.register_action(
         conflict.LOGGED_AS, "Spara för sig", "Sparad för sig, eftersom någon annan hann före"
     )
+    actions.register_action(kept.LOGGED_AS, "Importera", "Ändrad av en importerad fil")
     actions.register_action(blanking.LOGGED_AS)(BlankingInHistory)
 
 

@@ -1,6 +1,7 @@
 """Doing what was planned, everything or nothing."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -8,14 +9,24 @@ from django.utils import timezone
 
 from actionplan.importing.figures.planning import Choices, FigurePlan
 from actionplan.models import EarlierValue, IndicatorPage, ValueBatch
+from foundation.importing.kept import LOGGED_AS
+from foundation.importing.kinds import Progress
 from foundation.importing.refusal import Refused
 
 CHANGED = "Indikatorn har ändrats sedan förhandsgranskningen. Ingenting är importerat. Granska filen på nytt."
 
 
+@dataclass(frozen=True)
+class Source:
+    """The file by its name and its SHA-256."""
+
+    name: str
+    checksum: str
+
+
 @transaction.atomic
 def carry_out(
-    make_plan: Callable[[], FigurePlan], choices: Choices, seen: str, file_name: str, checksum: str
+    make_plan: Callable[[], FigurePlan], choices: Choices, seen: str, file: Source, told: Progress
 ) -> FigurePlan:
     """Do what `make_plan` plans, if that is still what the editor has seen.
 
@@ -29,20 +40,23 @@ def carry_out(
         raise Refused(plan.blocked)
     if not plan.working:
         return plan
-    batch = _batch(plan, choices, file_name, checksum)
+    of = len(plan.working)
+    told(0, of)
+    batch = _batch(plan, choices, file)
     EarlierValue.objects.bulk_create(
         _earlier(plan.before[step.at], batch) for step in plan.working if step.at is not None
     )
     plan.draft.values.set(plan.after)
-    revision = plan.draft.save_revision(user=choices.person, log_action="wagtail.edit")
+    revision = plan.draft.save_revision(user=choices.person, log_action=LOGGED_AS)
     if plan.publishes:
         _publish(plan, revision, choices)
     batch.was_published = plan.publishes
     batch.save(update_fields=["was_published"])
+    told(of, of)
     return plan
 
 
-def _batch(plan: FigurePlan, choices: Choices, file_name: str, checksum: str) -> ValueBatch:
+def _batch(plan: FigurePlan, choices: Choices, file: Source) -> ValueBatch:
     kinds = [step.kind for step in plan.steps]
     return ValueBatch.objects.create(
         indicator=plan.page,
@@ -50,9 +64,9 @@ def _batch(plan: FigurePlan, choices: Choices, file_name: str, checksum: str) ->
         source_text=plan.source_text,
         source_url=plan.source_url,
         retrieved_on=choices.retrieved_on or timezone.localdate(),
-        file_name=file_name[-255:],
+        file_name=file.name[-255:],
         file_kind=plan.table.kind.value,
-        checksum=checksum,
+        checksum=file.checksum,
         series=plan.table.series[:120],
         places=plan.places,
         counts={kind: kinds.count(kind) for kind in ("new", "changed", "same", "left_out")},

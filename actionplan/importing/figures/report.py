@@ -3,6 +3,7 @@
 from actionplan.importing.figures.planning import FigurePlan, Step
 from actionplan.importing.figures.words import NAMES
 from actionplan.importing.report import WORDS
+from actionplan.small_numbers import WHAT_TO_DO
 from foundation.tables.sheet import letter
 
 
@@ -29,6 +30,7 @@ def report_of(plan: FigurePlan) -> dict:
         ],
         "notes": plan.notes,
         "warnings": plan.warnings,
+        "what_to_do": WHAT_TO_DO,
         "blocked": plan.blocked,
         "publishes": plan.publishes,
         "counts": {WORDS[kind]: kinds.count(kind) for kind in WORDS},

@@ -11,6 +11,8 @@ from django.utils import timezone
 
 KEPT_FOR = datetime.timedelta(days=30)
 PROGRESS_KEPT = 24 * 3600
+# What the history of a page calls it that a file has changed it.
+LOGGED_AS = "foundation.import"
 SEES_ALL = "foundation.all_importrun"
 
 

@@ -9,11 +9,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Model
+from django.db.models import Model, Q
 from django.utils.dateparse import parse_datetime
 from wagtail.admin.panels import get_edit_handler
 from wagtail.log_actions import log
-from wagtail.models import Page, Revision
+from wagtail.models import Page, PageLogEntry, Revision
+
+from foundation.importing.kept import LOGGED_AS as IMPORTED
 
 # What the history calls a text that was kept beside the one that holds.
 LOGGED_AS = "foundation.set_aside"
@@ -23,7 +25,8 @@ def saved_meanwhile(thing: Model, sent: Mapping[str, str], person: Any) -> Revis
     """The newest version that somebody else has saved since the form was opened, if there is one.
 
     What the person has saved meanwhile, by autosave or in another window, is theirs to replace;
-    each of those versions stays in the history. Must run in a transaction: two who save at the
+    each of those versions stays in the history. What a file has changed meanwhile is not: nobody
+    sees in the open form that it would be undone. Must run in a transaction: two who save at the
     same moment wait here for each other.
     """
     opened_at = parse_datetime(sent.get("loaded_revision_created_at") or "")
@@ -31,7 +34,14 @@ def saved_meanwhile(thing: Model, sent: Mapping[str, str], person: Any) -> Revis
         return None
     model = Page if isinstance(thing, Page) else type(thing)
     model._base_manager.select_for_update().filter(pk=thing.pk).first()
-    newer = thing.revisions.filter(created_at__gt=opened_at).exclude(user=person)
+    newer = thing.revisions.filter(created_at__gt=opened_at)
+    if isinstance(thing, Page):
+        imported = PageLogEntry.objects.filter(
+            page=thing.pk, action=IMPORTED, revision__isnull=False
+        )
+        newer = newer.exclude(~Q(pk__in=imported.values("revision")), user=person)
+    else:
+        newer = newer.exclude(user=person)
     return newer.select_related("user").order_by("-created_at", "-pk").first()
 
 

@@ -1,5 +1,5 @@
-"""Taking in files: measures are the coordinator's, articles are for those who write news; each sees
-their own, who runs the site everybody's."""
+"""Taking in files: measures and figures are the coordinator's, articles are for those who write news;
+each sees their own, who runs the site everybody's."""
 
 from tests.permissions.table import read
 
@@ -9,6 +9,8 @@ ROWS = read("""
     POST import_new atgarder                                   | .S.F
     GET  import_new artiklar                                   | KS.F
     POST import_new artiklar                                   | KS.F
+    GET  import_new indikatorvarden                            | .S.F
+    POST import_new indikatorvarden                            | .S.F
     GET  import_run my_import                                  | .S.F
     GET  import_run import                                     | ...F
     POST import_check my_import                                | .S.F

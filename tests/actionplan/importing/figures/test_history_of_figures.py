@@ -9,6 +9,8 @@ from wagtail.models import Revision
 from actionplan.importing.figures.indicators import check, do
 from actionplan.importing.figures.planning import Choices
 from actionplan.models import EarlierValue, IndicatorPage, ValueBatch
+from foundation.blanking.copies import blank
+from foundation.blanking.wording import Wording
 from foundation.importing.refusal import Refused
 from foundation.settings import SiteSettings
 from tests.people import member_of
@@ -156,3 +158,12 @@ def test_another_figure_from_another_source_says_so(take, look):
     (row,) = look("År;Plats;Värde\n2024;Hagfors;12\n", source_text="Kolada")["rows"]
 
     assert {"field": "Källa", "old": "Enkäten", "new": "Kolada"} in row["changes"]
+
+
+def test_words_in_what_stood_before_can_be_blanked(indicator, take):
+    take("År;Plats;Värde;Anmärkning\n2024;Hagfors;9;Enligt Kim Ek\n")
+    take("År;Plats;Värde;Anmärkning\n2024;Hagfors;10;Rättad\n")
+
+    blank(fresh(indicator), Wording("Kim Ek"), "personuppgift", None)
+
+    assert "Kim Ek" not in EarlierValue.objects.get().note
