@@ -1,8 +1,8 @@
 """What holds wherever the site runs."""
 
-import dj_database_url
 from csp.constants import NONE, SELF
 
+from config import databases
 from config.environment import BASE_DIR, environment
 
 VAR_DIR = environment().var_dir
@@ -80,35 +80,11 @@ TEMPLATES = [
     },
 ]
 
-
-def sqlite(path) -> dict:
-    """SQLite as a site with several writers needs it: WAL, write locks taken at once, patience."""
-    return {
-        "ENGINE": "django.db.backends.sqlite3",
-        "NAME": path,
-        "OPTIONS": {
-            "transaction_mode": "IMMEDIATE",
-            "timeout": 20,
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
-        },
-    }
-
-
-def database(url: str) -> dict:
-    """A database server as its address says; one that does not answer is not waited for."""
-    told = dj_database_url.parse(url, conn_max_age=60)
-    if told["ENGINE"].endswith("postgresql"):
-        told["OPTIONS"] = {"connect_timeout": 3, "tcp_user_timeout": 10_000} | told.get(
-            "OPTIONS", {}
-        )
-    return told
-
-
 DATABASES = {
     "default": (
-        database(environment().database_url)
+        databases.server(environment().database_url)
         if environment().database_url
-        else sqlite(VAR_DIR / "db.sqlite3")
+        else databases.sqlite(VAR_DIR / "db.sqlite3")
     )
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

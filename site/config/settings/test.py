@@ -3,8 +3,7 @@
 import tempfile
 from pathlib import Path
 
-import dj_database_url
-
+from config import databases
 from config.environment import environment
 from config.settings.base import *  # noqa: F403
 
@@ -13,7 +12,11 @@ ALLOWED_HOSTS = ["*"]
 VAR_DIR = Path(tempfile.mkdtemp(prefix="atgardsplan-test-"))
 MEDIA_ROOT = VAR_DIR / "media"
 STATIC_ROOT = VAR_DIR / "static"
-DATABASES = {"default": dj_database_url.parse(environment().database_url or "sqlite://:memory:")}
+# No connection outlives its request, so that the database can be dropped at the end.
+DATABASES = {
+    "default": databases.server(environment().database_url or "sqlite://:memory:")
+    | {"CONN_MAX_AGE": 0}
+}
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 TASKS = dict.fromkeys(TASKS, TASKS["default"])  # noqa: F405
 STORAGES = {
