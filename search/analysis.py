@@ -10,6 +10,7 @@ The dictionary takes some 100 MB and a second, once in each process that searche
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 
 import simplemma
@@ -17,7 +18,7 @@ import snowballstemmer
 
 # Raised when the keys of words or the fields that are searched change, so that every page is
 # indexed anew.
-VERSION = 3
+VERSION = 4
 
 LONGEST_WORD = 60
 
@@ -26,6 +27,8 @@ _stem = snowballstemmer.stemmer("swedish").stemWord
 # Nouns made of a verb take their plural from elsewhere: anmälan, anmälningar.
 _DEED = "an"
 _DEEDS = "ning"
+# How participles and supines end, and the verb or the singular: gripit, förstört, förstörda, gripna.
+_PARTICIPLES = (("it", "a"), ("rt", "ra"), ("rd", "ra"), ("rda", "ra"), ("na", "en"))
 # Of a compound the head must be longer than what is an ending as well: trygg-het, komm-unen.
 _SHORTEST_MODIFIER = 3
 _SHORTEST_HEAD = 4
@@ -46,8 +49,11 @@ def words(text: str) -> list[str]:
 @lru_cache(50_000)
 def keys(word: str) -> frozenset[str]:
     """What `word`, in small letters, is compared by."""
-    lemma = simplemma.lemmatize(word, lang="sv", greedy=True).lower()
-    found = {_stem(word), _stem(lemma)}
+    lemma = _lemma(word)
+    # The dictionary leads from "sålt" to "såld", and only from there to "sälja".
+    found = {_stem(word), _stem(lemma), _stem(_lemma(lemma))}
+    for verb in _verbs(word):
+        found |= {_stem(verb), _stem(_lemma(verb))}
     if lemma.endswith(_DEED) and len(lemma) > len(_DEED) + 3:
         found.add(lemma.removesuffix(_DEED) + _DEEDS)
     return frozenset(found)
@@ -88,6 +94,18 @@ def _dictionary_forms(modifier: str) -> list[str]:
         if modifier.endswith(joint)
     ]
     return [word for word in candidates if len(word) >= _SHORTEST_MODIFIER and _is_known(word)]
+
+
+def _verbs(word: str) -> Iterator[str]:
+    """Words of the dictionary that `word` may be a participle of, though it does not say so."""
+    for ending, other in _PARTICIPLES:
+        candidate = word.removesuffix(ending) + other
+        if word.endswith(ending) and len(word) > len(ending) + 2 and _is_known(candidate):
+            yield candidate
+
+
+def _lemma(word: str) -> str:
+    return simplemma.lemmatize(word, lang="sv", greedy=True).lower()
 
 
 def _is_known(word: str) -> bool:

@@ -88,6 +88,9 @@ PARADIGMS = [
     "kväll kvällen kvällar kvällarna",
     "granne grannen grannar grannarna",
     "centrum centrumet centrums",
+    "sälja säljer sålde sålt såld sålda",
+    "gripa griper gripit gripen gripna",
+    "förstöra förstör förstörde förstört förstörda",
 ]
 PAIRS = [pair for forms in PARADIGMS for pair in permutations(forms.split(), 2)]
 
