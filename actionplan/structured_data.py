@@ -79,6 +79,7 @@ def _measure(shown: Shown) -> Node:
         "description": page.summary,
         "actionStatus": f"https://schema.org/{_ACTION_STATUS[page.status]}",
         "agent": organisation(page.responsible),
+        "participant": [told for one in shown.context["partners"] if (told := organisation(one))],
         "location": page.place and {"@type": "Place", "name": page.place},
         "startTime": _day(page.starts),
         "endTime": None if page.is_continuous else _day(page.due),

@@ -310,7 +310,7 @@ class MeasurePage(BasePage):
         return {
             **super().get_context(request, *args, **kwargs),
             "timeline": self._timeline(request),
-            **self._names(),
+            **self._those_concerned(),
             "indicators": self._pages_linked_to(),
         }
 
@@ -324,18 +324,25 @@ class MeasurePage(BasePage):
         later = [update for update in self.updates if update.fact_on >= day]
         return [*events[: len(later)], first, *events[len(later) :]]
 
-    def _names(self) -> dict[str, list[str]]:
-        """The names of the partners and of the target groups, asked for together."""
-        partners = Organisation.objects.filter(pk__in=keys_of(self.partners))
-        groups = TargetGroup.objects.filter(pk__in=keys_of(self.target_groups))
-        asked = [
-            named.order_by().values_list(models.Value(kind, models.CharField()), "name")
-            for kind, named in (("partners", partners), ("target_groups", groups))
-        ]
-        names = {"partners": [], "target_groups": []}
-        for kind, name in asked[0].union(asked[1], all=True):
-            names[kind].append(name)
-        return {kind: sorted(some, key=swedish_key) for kind, some in names.items()}
+    def _those_concerned(self) -> dict[str, list]:
+        """The partners, as far as readers are told who they are, and the names of the target
+        groups: asked for together, in the order of the alphabet.
+        """
+        asked = Organisation.objects.filter(pk__in=keys_of(self.partners))
+        partners = asked.order_by().values_list("name", "kind", "is_example")
+        asked = TargetGroup.objects.filter(pk__in=keys_of(self.target_groups))
+        no_kind = models.Value("", models.CharField())
+        no_mark = models.Value(False, models.BooleanField())
+        groups = asked.order_by().values_list("name", no_kind, no_mark)
+        rows = sorted(partners.union(groups, all=True), key=lambda row: swedish_key(row[0]))
+        return {
+            "partners": [
+                Organisation(name=name, kind=kind, is_example=is_example)
+                for name, kind, is_example in rows
+                if kind
+            ],
+            "target_groups": [name for name, kind, _ in rows if not kind],
+        }
 
     def _pages_linked_to(self) -> list[Page]:
         """The indicators that can be read; finds the successor in the same query."""

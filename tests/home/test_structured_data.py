@@ -102,8 +102,14 @@ def site(home, plan, area):
     plan.official_name = "Handlingsplan för trygghet"
     plan.save_revision().publish()
     unit = OrganisationFactory(name="Tekniska enheten", kind=Organisation.Kind.MUNICIPAL)
+    others = [
+        OrganisationFactory(name="Villaägarna", kind=Organisation.Kind.ASSOCIATION),
+        OrganisationFactory(name="Kommunpolisen", kind=Organisation.Kind.AUTHORITY),
+        OrganisationFactory(name="En påhittad butik", is_example=True),
+    ]
     measure = MeasurePageFactory(
         parent=area,
+        partners=others,
         title="Ett tryggare torg",
         summary="Torget får ny belysning.",
         responsible=unit,
@@ -178,6 +184,10 @@ def test_each_type_is_the_one_that_programs_know(client, site):
     action = node("Action")["mainEntity"]
     assert action["actionStatus"] == "https://schema.org/ActiveActionStatus"
     assert action["agent"] == {"@type": "GovernmentOrganization", "name": "Tekniska enheten"}
+    assert action["participant"] == [
+        {"@type": "GovernmentOrganization", "name": "Kommunpolisen"},
+        {"@type": "Organization", "name": "Villaägarna"},
+    ]
     assert action["startTime"] == "2025-03"
     assert "endTime" not in action  # programs know no quarters
     assert node("Article")["about"][0]["url"] == site["Action"].full_url
