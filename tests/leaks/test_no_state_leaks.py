@@ -40,6 +40,10 @@ EXITS_ELSEWHERE = {
     "webhooks and mail": "mail goes to editors, and to contacts of what is public: tests/home/digest/",
     "static mirror": "the copies of the page cache: tests/leaks/test_transitions.py",
     "backup": "a command on the server, no address",
+    "rendition of a page that was public": "served without asking: docs/decisions/pictures.md",
+    "file of an import, and what it would change": "below /redaktion/, for who may import: "
+    "tests/home/test_imports.py, tests/permissions/",
+    "exports of lists, calendar of publications, guide": "below /redaktion/: tests/permissions/",
     "userbar": "shown to those who are logged in",
 }
 
