@@ -118,7 +118,7 @@ def test_an_update_has_its_own_page_that_says_which_measure_it_is_about(client, 
     )
     page = client.get(update.url).text
 
-    assert "<h1>Lägesrapport 3 maj 2025</h1>" in page
+    assert "<h1>Lägesrapport 3\u00a0maj\u00a02025</h1>" in page
     assert f'<a href="{measure.url}">Ett tryggare torg</a>' in page
     assert "Genomförd" in page
     assert "Stolparna byts under våren." in page
