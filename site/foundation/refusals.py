@@ -5,16 +5,22 @@ is a form, the form says why. Where it is not (publishing many at once, approvin
 lets the refusal through as an error of the site.
 """
 
+import re
 from collections.abc import Callable
+from urllib.parse import unquote
 
 from django.contrib import messages
 from django.core.exceptions import BadRequest, ValidationError
-from django.db import transaction
+from django.db import DataError, transaction
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.datastructures import MultiValueDictKeyError
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.defaults import bad_request
+
+# More digits than any number has that a database keeps.
+_LARGE_NUMBER = re.compile(r"\d{19}")
 
 
 class RefusalMiddleware:
@@ -26,6 +32,13 @@ class RefusalMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Let the request pass; the view is seen to in `process_view`."""
         return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        """Say that the question was wrong where it holds a number that no database can look for."""
+        too_large = isinstance(error, OverflowError | DataError)
+        if too_large and _LARGE_NUMBER.search(unquote(request.META.get("QUERY_STRING", ""))):
+            return bad_request(request, error)
+        return None
 
     def process_view(
         self, request: HttpRequest, view: Callable, args: tuple, kwargs: dict

@@ -179,3 +179,21 @@ def test_a_form_cut_short_on_its_way_is_a_bad_request_and_no_fault_of_the_site(a
     assert answer.status_code == 400
     page.refresh_from_db()
     assert page.draft_title != "Nytt"
+
+
+@pytest.mark.parametrize("number", ["9" * 19, "9" * 400])
+def test_a_number_too_large_for_the_database_is_a_wrong_question_and_no_error(admin, home, number):
+    answer = admin.get(reverse("wagtailusers_users:index"), {"group": number})
+
+    assert answer.status_code == 400
+    assert "<h1>" in answer.content.decode()
+
+
+def test_an_error_of_our_own_is_not_blamed_on_the_question(admin, home, monkeypatch):
+    def broken(*args, **kwargs):
+        raise OverflowError
+
+    monkeypatch.setattr("wagtail.users.views.users.IndexView.get_queryset", broken)
+    admin.raise_request_exception = False
+
+    assert admin.get(reverse("wagtailusers_users:index"), {"q": "anna"}).status_code == 500
