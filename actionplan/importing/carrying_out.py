@@ -18,6 +18,11 @@ from foundation.risk_words import risk_words
 Progress = Callable[[int, int], None]
 
 
+def said_of(word: str) -> str:
+    """What an update says where the file says nothing but the status."""
+    return f"Status enligt den importerade filen: {word}."
+
+
 @transaction.atomic
 def carry_out(
     make_plan: Callable[[], ImportPlan], choices: Choices, seen: str, told: Progress
@@ -136,7 +141,7 @@ class _Doing:
 
     def _tell(self, page: MeasurePage, step: Step) -> None:
         wanted = step.status.wanted
-        said = wanted.status_text or f"Status enligt den importerade filen: {wanted.status_word}."
+        said = wanted.status_text or said_of(wanted.status_word)
         needs_reason = wanted.status.needs_reason
         update = StatusUpdatePage(
             fact_on=step.status.fact_on,

@@ -100,7 +100,8 @@ def _do(run: ImportRun, told: Progress) -> dict:
 MEASURES = ImportKind(
     name="atgarder",
     label="Åtgärder",
-    about="En Excel- eller CSV-fil med en åtgärd på varje rad (.xlsx, .csv, eller .json härifrån).",
+    about="En Excel- eller CSV-fil med en åtgärd på varje rad (.xlsx, .csv, eller .json härifrån). "
+    "Filen lagesrapporter från sidan Öppna data kan också läsas in, efter åtgärderna.",
     permission="foundation.measures_importrun",
     accept=".xlsx,.csv,.txt,.json",
     largest=LARGEST_FILE,

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from actionplan.importing import updates
 from actionplan.importing.carrying_out import carry_out
 from actionplan.importing.planning import Choices, ImportPlan, plan_for
 from actionplan.importing.report import report_of
@@ -12,6 +13,8 @@ from foundation.tables.reading import read_tables
 
 def check(content: bytes, name: str, choices: Choices) -> dict:
     """What would happen; changes nothing."""
+    if sheet := updates.sheet_of_updates(read_tables(content, name)):
+        return updates.check(sheet, choices)
     tables = _tables(content, name, choices)
     return report_of(_plan(tables[0], choices), tables)
 
@@ -24,6 +27,8 @@ def do(
     told: Callable[[int, int], None] = lambda done, of: None,
 ) -> dict:
     """Do it, everything or nothing. `seen`: the fingerprint of the report that the editor agreed to."""
+    if sheet := updates.sheet_of_updates(read_tables(content, name)):
+        return updates.do(sheet, choices, seen, told)
     tables = _tables(content, name, choices)
     planned: dict = {}
 

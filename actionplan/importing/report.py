@@ -90,7 +90,7 @@ def _row_in_lines(row: dict) -> list[str]:
     lines = ["", f"Rad {row['row']}: {row['word']}. {name}"]
     if row["left_out"]:
         lines.append(f"  {row['left_out']}")
-    if row["kind"] == "new":
+    if row["kind"] == "new" and row["area"]:
         lines.append(f"  Fokusområde: {row['area']}")
     for one in row["changes"]:
         told = one["new"] if row["kind"] == "new" else f"{one['old']} → {one['new']}"

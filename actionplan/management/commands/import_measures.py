@@ -27,7 +27,10 @@ def _day(text: str) -> datetime.date:
 class Command(BaseCommand):
     """Reads one file; tells row by row what it does, or would do."""
 
-    help = "Importerar åtgärder ur en Excel- eller CSV-fil. De blir utkast om inget annat sägs."
+    help = (
+        "Importerar åtgärder ur en Excel- eller CSV-fil, eller lägesrapporter ur webbplatsens egen "
+        "fil lagesrapporter. De blir utkast om inget annat sägs."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("file", metavar="FIL", type=Path, help="filen, .xlsx, .csv eller .json")

@@ -11,7 +11,7 @@ from actionplan.importing.measures import check, do
 from actionplan.importing.planning import Choices
 from actionplan.models import FocusAreaPage, MeasurePage
 from actionplan.prevention import PreventionKind, PreventionLevel
-from actionplan.status import MeasureStatus
+from actionplan.status import MeasureStatus, Outcome
 from foundation.contacts import Organisation, TargetGroup
 from foundation.precise_date import PreciseDate
 from tests.factories import MeasurePageFactory, StatusUpdatePageFactory
@@ -58,15 +58,15 @@ def measures(area):
     return [full]
 
 
-def told(client, form):
-    response = client.get(reverse("data_file", args=["atgarder", form]))
+def told(client, form, name="atgarder"):
+    response = client.get(reverse("data_file", args=[name, form]))
     return b"".join(response.streaming_content)
 
 
-def rows(client):
+def rows(client, name="atgarder"):
     return [
         {key: value for key, value in row.items() if key not in OF_THE_PAGE}
-        for row in json.loads(told(client, "json"))["rows"]
+        for row in json.loads(told(client, "json", name))["rows"]
     ]
 
 
@@ -91,3 +91,40 @@ def test_an_empty_plan_gets_the_same_measures(client, measures, form):
     do(content, f"atgarder.{form}", Choices(publish=True))
 
     assert rows(client) == before
+
+
+@pytest.fixture
+def told_of(area, measures):
+    """A measure in each status, told in words that a program for tables would run."""
+    (into,) = measures
+    odd = ["=1+1", "-", "@x", "'=1", '+4,5 procent; "citat", å\nandra raden\n-tredje']
+    for place, status in enumerate(MeasureStatus):
+        words = odd[place % len(odd)]
+        StatusUpdatePageFactory(
+            parent=MeasurePageFactory(parent=area, title=f"Åtgärd {place}"),
+            fact_on=datetime.date(2025, 1, 1 + place),
+            status=status,
+            reason=words if status.needs_reason else "",
+            merged_into=into if status.names_successor else None,
+            text="".join(f"<p>{line}</p>" for line in f"{words}\nslut".splitlines()),
+            outcome=Outcome.PARTLY if status is MeasureStatus.DONE else "",
+            outcome_reason=words if status is MeasureStatus.DONE else "",
+        )
+
+
+@pytest.mark.parametrize("form", ["csv", "json"])
+def test_an_empty_plan_gets_the_same_updates(client, told_of, form):
+    names = ("atgarder", "lagesrapporter")
+    files = {name: told(client, form, name) for name in names}
+    before = {name: rows(client, name) for name in names}
+    assert len(before["lagesrapporter"]) == 7
+    assert not check(files[names[1]], f"{names[1]}.{form}", Choices())["does_something"]
+    for area in FocusAreaPage.objects.all():
+        area.delete()
+
+    for name in names:
+        do(files[name], f"{name}.{form}", Choices(publish=True))
+
+    assert {name: rows(client, name) for name in names} == before
+    again = check(files[names[1]], f"{names[1]}.{form}", Choices(publish=True))
+    assert not again["does_something"]
