@@ -4,6 +4,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from wagtail.admin.panels import FieldPanel
 
+from foundation.two_editors.register_form import RegisterForm
 from search.analysis import LONGEST_WORD, words
 
 
@@ -66,6 +67,7 @@ class Synonyms(models.Model):
         "sidor med de andra. Till exempel: VINR, våld i nära relationer.",
     )
 
+    base_form_class = RegisterForm
     panels = [FieldPanel("terms")]
 
     class Meta:

@@ -6,6 +6,8 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.utils import timezone
 
+from foundation.two_editors.register_form import RegisterForm
+
 
 class Removal(models.Model):
     """A page of the plan that was public and was taken away: unpublished, expired or deleted.
@@ -25,6 +27,8 @@ class Removal(models.Model):
     title = models.CharField("rubrik", max_length=255, blank=True)
     is_example = models.BooleanField("exempeldata", default=False)
     removed_at = models.DateTimeField("borttagen", default=timezone.now)
+
+    base_form_class = RegisterForm
 
     class Meta:
         verbose_name = "borttagen sida"

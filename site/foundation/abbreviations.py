@@ -11,6 +11,8 @@ from django.db import models
 from django.utils.html import escape
 from wagtail.admin.panels import FieldPanel
 
+from foundation.two_editors.register_form import RegisterForm
+
 _TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][\w-]*)(?P<rest>[^>]*)>")
 _VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
 # Where sentences stand.
@@ -42,6 +44,7 @@ class Abbreviation(models.Model):
         ),
     )
 
+    base_form_class = RegisterForm
     panels = [FieldPanel("short"), FieldPanel("meaning")]
 
     class Meta:

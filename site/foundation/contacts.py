@@ -15,6 +15,7 @@ from foundation.check_reminder import CheckReminderPanel
 from foundation.past_dates import future_dates
 from foundation.precise_date import PreciseDateField
 from foundation.statements import Statement
+from foundation.two_editors.register_form import RegisterForm
 
 is_phone_number = RegexValidator(
     r"^\+?[0-9][0-9 \-]{1,28}$",
@@ -42,6 +43,7 @@ class Organisation(index.Indexed, models.Model):
         "exempeldata", default=False, help_text="Påhittad, för att visa hur webbplatsen fungerar."
     )
 
+    base_form_class = RegisterForm
     panels = [
         FieldPanel("name"),
         FieldPanel("kind"),
@@ -66,6 +68,7 @@ class TargetGroup(models.Model):
         "namn", max_length=80, unique=True, help_text="Till exempel: Ungdomar, Elever i årskurs 9."
     )
 
+    base_form_class = RegisterForm
     panels = [FieldPanel("name")]
 
     class Meta:
@@ -110,6 +113,7 @@ class Contact(models.Model):
         "exempeldata", default=False, help_text="Påhittad, för att visa hur webbplatsen fungerar."
     )
 
+    base_form_class = RegisterForm
     panels = [
         FieldPanel("name"),
         FieldPanel("organisation"),

@@ -9,6 +9,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, Tabbed
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 
 from foundation.navigation import FooterField, MenuField
+from foundation.two_editors.register_form import RegisterForm
 
 
 def is_exit_address(address: str) -> None:
@@ -104,6 +105,7 @@ class SiteSettings(BaseGenericSetting):
         ),
     )
 
+    base_form_class = RegisterForm
     edit_handler = TabbedInterface(
         [
             ObjectList(
