@@ -4,11 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from django.contrib.auth.models import AbstractUser
+from django.contrib.contenttypes.models import ContentType
 from django.urls import reverse
 from django.utils import timezone
+from wagtail.models import WorkflowState
 
 from actionplan.freshness import Freshness
-from actionplan.models import IndicatorPage, MeasurePage
+from actionplan.models import IndicatorPage, MeasurePage, StatusUpdatePage
 from actionplan.models.measures import MeasureQuerySet
 from actionplan.new_update import address_of_new
 from actionplan.new_values import waiting_in_words
@@ -52,9 +54,23 @@ def _in(freshness: Freshness, person: AbstractUser) -> list[Task]:
 
 
 def _waiting(measures: MeasureQuerySet, *states: Freshness) -> list[MeasurePage]:
-    waiting = [one for one in with_standings(measures.for_rows()) if one.freshness in states]
+    told = _with_an_update_in_review()
+    waiting = [
+        one
+        for one in with_standings(measures.for_rows())
+        if one.freshness in states and one.path not in told
+    ]
     waiting.sort(key=lambda measure: (measure.planned_follow_up.last_day, measure.path))
     return waiting
+
+
+def _with_an_update_in_review() -> set[str]:
+    """The paths of measures whose new update somebody is to approve: that is whom they wait for now."""
+    kind = ContentType.objects.get_for_model(StatusUpdatePage)
+    sent = WorkflowState.objects.filter(content_type=kind, status=WorkflowState.STATUS_IN_PROGRESS)
+    keys = [int(key) for key in sent.values_list("object_id", flat=True)]
+    paths = StatusUpdatePage.objects.filter(pk__in=keys).values_list("path", flat=True)
+    return {path[: -StatusUpdatePage.steplen] for path in paths}
 
 
 def _task(measure: MeasurePage) -> Task:

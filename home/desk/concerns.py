@@ -18,6 +18,7 @@ from foundation.swedish.dates import long_date
 from foundation.visibility import visible
 from home.desk import reviews
 from home.desk.forms import form_of
+from home.desk.names import in_full, measures_of
 
 
 def register() -> None:
@@ -39,8 +40,14 @@ def drafts(person: AbstractUser) -> list[Task]:
     sent = reviews.under_review()
     found = [draft for draft in found if reviews.key_of(draft) not in sent]
     found.sort(key=lambda draft: draft.latest_revision.created_at, reverse=True)
+    measures = measures_of(found)
     return [
-        Task(draft.latest_revision.object_str, _written(draft), "Fortsätt", form_of(draft, person))
+        Task(
+            in_full(draft, draft.latest_revision.object_str, measures),
+            _written(draft),
+            "Fortsätt",
+            form_of(draft, person),
+        )
         for draft in found
     ]
 

@@ -11,6 +11,7 @@ from foundation.attention import Task
 from foundation.four_eyes.telling import who_sent_back
 from foundation.swedish.dates import long_date
 from home.desk.forms import form_of
+from home.desk.names import in_full, measures_of
 
 
 def register() -> None:
@@ -28,8 +29,14 @@ def to_approve(person: AbstractUser) -> list[Task]:
         .prefetch_related("revision__content_object")
         .order_by("started_at")
     )
+    measures = measures_of(state.revision.content_object for state in states)
     return [
-        Task(state.revision.object_str, _sent(state), "Läs och godkänn", address)
+        Task(
+            in_full(thing, state.revision.object_str, measures),
+            _sent(state),
+            "Läs och godkänn",
+            address,
+        )
         for state in states
         if (thing := state.revision.content_object) and (address := form_of(thing, person))
     ]
@@ -65,8 +72,14 @@ def _asked_by(person: AbstractUser, status: str) -> QuerySet:
 
 
 def _tasks(states: QuerySet, person: AbstractUser, why, button: str) -> list[Task]:
+    measures = measures_of(state.content_object for state in states)
     return [
-        Task(state.current_task_state.revision.object_str, why(state), button, address)
+        Task(
+            in_full(thing, state.current_task_state.revision.object_str, measures),
+            why(state),
+            button,
+            address,
+        )
         for state in states
         if (thing := state.content_object) and (address := form_of(thing, person))
     ]

@@ -1,11 +1,17 @@
 """The desk tells writer and reviewer where a text is between them, and reminds only whose turn it is."""
 
+import datetime
+
 import pytest
+from django.urls import reverse
+from django.utils import timezone
 
 from foundation.attention import matters_for
+from foundation.precise_date import PreciseDate
 from foundation.settings import SiteSettings
 from tests.admin_forms import edit_address
-from tests.factories import HelpContactFactory, MeasurePageFactory
+from tests.factories import HelpContactFactory, MeasurePageFactory, StatusUpdatePageFactory
+from tests.queries import queries_warm
 
 pytestmark = pytest.mark.django_db
 
@@ -78,3 +84,58 @@ def test_a_number_to_call_goes_the_same_way(person, desk, send):
 
     assert desk(person("Granskare"))[TO_APPROVE][0][0].startswith("Linjen")
     assert desk(writer)[ON_ITS_WAY][0][0].startswith("Linjen")
+
+
+def test_an_update_is_called_by_its_measure_too(area, person, desk, send):
+    writer = person("Samordnare")
+    measure = MeasurePageFactory(parent=area, title="Torget")
+    update = StatusUpdatePageFactory(parent=measure, live=False, fact_on=datetime.date(2026, 5, 3))
+    update.save_revision(user=writer)
+    assert desk(writer)[DRAFTS][0][0] == f"Torget: {update.title}"
+
+    send(update, writer)
+
+    assert desk(writer)[ON_ITS_WAY][0][0] == f"Torget: {update.title}"
+    assert desk(person("Granskare"))[TO_APPROVE][0][0] == f"Torget: {update.title}"
+
+
+def test_a_measure_whose_update_is_in_review_waits_for_no_other_update(area, person, desk, send):
+    writer, late = person("Samordnare"), "Åtgärder som behöver en lägesrapport"
+    missed = PreciseDate.of_day(timezone.localdate() - datetime.timedelta(days=3))
+    measure = MeasurePageFactory(parent=area, next_follow_up=missed)
+    assert len(desk(writer)[late]) == 1
+
+    update = send(StatusUpdatePageFactory(parent=measure, live=False), writer)
+    assert late not in desk(writer)
+
+    update.current_workflow_task_state.reject(user=person("Granskare"), comment="Kortare.")
+    assert len(desk(writer)[late]) == 1
+
+
+@pytest.mark.parametrize("role", ["Samordnare", "Granskare"])
+def test_with_four_eyes_many_rows_ask_no_more_of_the_database_than_one(
+    role, area, person, desk, send, client
+):
+    writer = person("Samordnare")
+    reader = writer if role == "Samordnare" else person(role)
+    client.force_login(reader)
+
+    def one_more():
+        measure = MeasurePageFactory(parent=area)
+        send(StatusUpdatePageFactory(parent=measure, live=False), writer)
+        measure.save_revision(user=reader)
+        HelpContactFactory(name="Linjen")
+
+    def queries():
+        for address in ("wagtailadmin_home", "atgarder:index"):
+            client.get(reverse(address))
+        return [
+            queries_warm(client, reverse(one)) for one in ("wagtailadmin_home", "atgarder:index")
+        ]
+
+    one_more()
+    few = queries()
+    for _ in range(5):
+        one_more()
+
+    assert queries() == few
