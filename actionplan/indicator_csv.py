@@ -16,8 +16,8 @@ from django.db.models import TextChoices
 
 from actionplan.opendata.columns import Column, Kind
 from actionplan.opendata.figure_columns import FIGURE_COLUMNS
-from actionplan.opendata.formulas import defused
 from foundation.precise_date import PreciseDate
+from foundation.tables.formulas import defused
 
 if TYPE_CHECKING:
     from actionplan.models.indicator import IndicatorPage

@@ -12,7 +12,7 @@ from wagtail.admin.views.mixins import Echo
 
 from actionplan.admin_lists.words import time_in_words
 from actionplan.models import MeasurePage
-from actionplan.opendata.formulas import defused
+from foundation.tables.formulas import defused
 
 Cell = str | datetime.date
 

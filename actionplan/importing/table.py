@@ -5,8 +5,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from actionplan.importing.words import NAMES, SECOND_TITLES, field_of, plain
-from actionplan.opendata.formulas import restored
 from foundation.importing.refusal import Refused, shown
+from foundation.tables.formulas import restored
 from foundation.tables.sheet import Cell, Merge, Row, Sheet, letter
 
 LOOKED_AT = 60

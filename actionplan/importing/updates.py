@@ -14,11 +14,11 @@ from actionplan.importing.comparing import NOTHING
 from actionplan.importing.planning import Choices, may_publish, the_plan
 from actionplan.importing.update_step import UpdateStep, report_of_updates
 from actionplan.models import MeasurePage, PlanPage, StatusUpdatePage
-from actionplan.opendata.formulas import restored
 from actionplan.opendata.measures import plain_text
 from actionplan.status import MeasureStatus, Outcome
 from foundation.importing.refusal import Refused
 from foundation.swedish.dates import long_date
+from foundation.tables.formulas import restored
 from foundation.tables.sheet import Sheet
 
 NEEDED = {"key", "measure_key", "fact_on", "status"}

@@ -9,9 +9,9 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from actionplan.opendata.datasets import DATASETS, Dataset
-from actionplan.opendata.formulas import defused
 from delivery.keeping import may_be_kept
 from foundation.feeds.atom import root_address
+from foundation.tables.formulas import defused
 
 TYPES = {"csv": "text/csv; charset=utf-8", "json": "application/json; charset=utf-8"}
 # Anybody's page may read these answers, and these only.

@@ -34,6 +34,7 @@ class FoundationConfig(AppConfig):
         from foundation.precise_date import comparison
         from foundation.settings import SiteSettings
         from foundation.swedish import sorting
+        from foundation.tables import exports
         from foundation.visibility import visible_addresses
 
         signals.connect()
@@ -43,6 +44,7 @@ class FoundationConfig(AppConfig):
         reserved_addresses.connect()
         sorting.connect()
         comparison.register()
+        exports.defuse()
         # Pages, snippets and files it knows by itself; what stands in the menu is in use as well.
         ReferenceIndex.register_model(SiteSettings)
         register_addresses(visible_addresses)

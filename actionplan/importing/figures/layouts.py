@@ -11,7 +11,7 @@ from actionplan.importing.figures.by_year import read_columns_of_years
 from actionplan.importing.figures.headings import columns_of
 from actionplan.importing.figures.reading import ColumnRead, FigureTable, FileKind, Reading, Spot
 from actionplan.importing.words import plain
-from actionplan.opendata.formulas import restored
+from foundation.tables.formulas import restored
 from foundation.tables.sheet import Row, Sheet
 
 LOOKED_AT = 60

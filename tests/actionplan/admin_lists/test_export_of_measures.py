@@ -10,9 +10,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from actionplan.opendata.formulas import restored
 from actionplan.status import MeasureStatus
 from foundation.precise_date import PreciseDate
+from foundation.tables.formulas import restored
 from tests.factories import MeasurePageFactory, OrganisationFactory, StatusUpdatePageFactory
 from tests.many_measures import add_measures
 

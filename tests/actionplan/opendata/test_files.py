@@ -15,10 +15,10 @@ from wagtail.models import PageViewRestriction
 from actionplan.models import IndicatorValue
 from actionplan.opendata.columns import Kind
 from actionplan.opendata.datasets import DATASETS
-from actionplan.opendata.formulas import defused, restored
 from actionplan.status import MeasureStatus
 from foundation.precise_date import PreciseDate
 from foundation.swedish.numbers import file_size
+from foundation.tables.formulas import defused, restored
 from tests.factories import (
     FocusAreaPageFactory,
     IndicatorIndexPageFactory,
