@@ -23,6 +23,7 @@ from actionplan.models.indicator_value import IndicatorTarget, IndicatorValue, S
 from actionplan.models.survey import SurveyPage
 from actionplan.new_values import ValueInterval, month_of_next_value
 from actionplan.small_numbers_panel import SmallNumbersPanel
+from actionplan.values_panel import ValuesPanel
 from foundation.pages import BasePage
 from foundation.precise_date import PreciseDate
 from foundation.swedish.numbers import type_and_size
@@ -163,7 +164,7 @@ class IndicatorPage(BasePage):
         FieldRowPanel(["unit", "counted"]),
         FieldRowPanel(["place", "direction"]),
         SmallNumbersPanel(),
-        InlinePanel("values", heading="Värden", label="värde"),
+        ValuesPanel("values", heading="Värden", label="värde"),
         ImportsPanel(),
         InlinePanel("targets", heading="Mål", label="mål"),
         InlinePanel("breaks", heading="Brott i serien", label="brott i serien"),

@@ -63,7 +63,7 @@ FIGURE_COLUMNS = (
         *("status", Kind.WORD, "Status"),
         "Om värdet är fastställt eller preliminärt, eller varför det saknas.",
         "Whether the value is final or preliminary, or why it is missing.",
-        lambda page, value: value.Status(value.status),
+        lambda page, value: value.Status(value.status) if value.status else "",
     ),
     Column(
         *("note", Kind.TEXT, "Anmärkning"),

@@ -1,5 +1,6 @@
 """An editor fills in figures in the editors' own form."""
 
+import re
 from decimal import Decimal
 
 import pytest
@@ -169,3 +170,15 @@ def test_a_draft_with_half_a_target_is_refused_in_words_also_where_no_form_is(in
     assert draft.as_object().targets.count() == 1
     with pytest.raises(ValidationError, match="Skriv målet som en siffra"):
         draft.publish()
+
+
+def test_the_newest_figure_stands_last_nearest_to_the_button_for_a_new_one(admin_client, indicator):
+    for year in (2024, 2025, 2023):
+        indicator.values.add(
+            IndicatorValue(value=1, geography="Hagfors", period_from=PreciseDate.of_year(year))
+        )
+    indicator.save_revision().publish()
+
+    form = admin_client.get(edit_address(indicator)).text
+
+    assert re.findall(r'id="inline_child_values-(\d)"', form) == ["2", "0", "1"]
