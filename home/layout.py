@@ -20,6 +20,9 @@ from home.models import AccessibilityStatementPage, HomePage, StandardPage
 from home.publishing import add_page, save_page
 from news.models import NewsIndexPage, SupportPage
 
+# What a site says while nobody has told whose it is; every sentence holds with it. The desk asks for more.
+UNNAMED = {"municipality": "Kommunen", "municipality_code": ""}
+
 PRIVACY = [
     ("heading", {"text": "Besökare", "level": "h2"}),
     (
@@ -172,6 +175,7 @@ def _compose_frame(pages: Layout) -> None:
             "menu": [("link", link_to(page)) for page in in_menu],
             "footer": [("column", column)],
             "traces_page": pages.traces,
+            **UNNAMED,
         }
     )
 

@@ -10,6 +10,8 @@ from django.db.models import Model
 from wagtail.models import Page
 
 from actionplan.models import StatusUpdatePage
+from foundation.settings import SiteSettings
+from home.layout import UNNAMED
 from home.models import DemoItem
 from home.publishing import add_page, date_back, morning, save_page
 
@@ -46,6 +48,14 @@ class Record:
         page = save_page(page)
         return self._remember_page(page, on, back_to=before)
 
+    def settle(self, **facts: str) -> None:
+        """Say whose the site is."""
+        settings = SiteSettings.objects.get()
+        for name, value in facts.items():
+            setattr(settings, name, value)
+        settings.save(update_fields=list(facts))
+        self.remember(settings)
+
     def thing(self, thing: Model) -> Model:
         """Save something that pages refer to."""
         if hasattr(thing, "is_example"):
@@ -73,6 +83,8 @@ class Record:
 
 def _name_of(thing: Model) -> str:
     """What the command calls it; a status update is called by its measure too."""
+    if isinstance(thing, SiteSettings):
+        return "Uppgiften om vilken kommun det är"
     if isinstance(thing, StatusUpdatePage):
         return f"{thing.measure.title}: {thing.title}"[:255]
     return str(thing)[:255]
@@ -90,6 +102,8 @@ def state_of(thing: Model) -> str:
             *(thing.latest_revision_id, thing.live, thing.locked, thing.url_path),
             list(kept_for.values_list("restriction_type", "password", "groups")),
         ]
+    elif isinstance(thing, SiteSettings):
+        content = [getattr(thing, name) for name in UNNAMED]
     elif hasattr(thing, "latest_revision_id"):
         content = [thing.latest_revision_id, thing.live, thing.locked]
     else:

@@ -11,7 +11,9 @@ from django.db.models import Model
 from wagtail.models import Page, ReferenceIndex
 
 from actionplan.models import Removal as PublicRemoval
+from foundation.settings import SiteSettings
 from home.demo.record import state_of
+from home.layout import UNNAMED
 from home.models import DemoItem
 
 Key = tuple[str, str]
@@ -24,7 +26,7 @@ class Removal:
     """What goes, what is given back as it was, and what stays for which reason."""
 
     removed: list[tuple[DemoItem, Model]] = field(default_factory=list)
-    given_back: list[tuple[DemoItem, Page]] = field(default_factory=list)
+    given_back: list[tuple[DemoItem, Page | SiteSettings]] = field(default_factory=list)
     kept: list[tuple[DemoItem, str]] = field(default_factory=list)
     gone: list[DemoItem] = field(default_factory=list)
 
@@ -43,9 +45,12 @@ class Removal:
             else:
                 found.append((item, thing))
         pages = [pair for pair in found if isinstance(pair[1], Page)]
-        things = [pair for pair in found if not isinstance(pair[1], Page)]
-        plan._sort_pages(pages, {_key(thing) for _, thing in found})
+        settled = [pair for pair in found if isinstance(pair[1], SiteSettings)]
+        things = [pair for pair in found if not isinstance(pair[1], Page | SiteSettings)]
+        # The settings stay, and with them what they refer to.
+        plan._sort_pages(pages, {_key(thing) for _, thing in [*pages, *things]})
         plan._sort_things(things)
+        plan.given_back += settled
         return plan
 
     @property
@@ -60,8 +65,12 @@ class Removal:
             # Afresh: what lay below it has just gone.
             type(thing)._default_manager.get(pk=thing.pk).delete()
         self._tell_nobody()
-        for item, _ in self.given_back:
-            item.back_to.as_object().save_revision().publish()
+        for item, thing in self.given_back:
+            if isinstance(thing, SiteSettings):
+                vars(thing).update(UNNAMED)
+                thing.save(update_fields=list(UNNAMED))
+            else:
+                item.back_to.as_object().save_revision().publish()
         done = [*self.gone, *(item for item, _ in [*self.removed, *self.given_back])]
         DemoItem.objects.filter(pk__in=[item.pk for item in done]).delete()
 

@@ -4,6 +4,7 @@ import datetime
 
 from django.contrib.auth.models import AbstractUser
 from django.db.models import Q
+from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import DraftStateMixin, Page, get_page_models
 
@@ -12,6 +13,7 @@ from actionplan.standing import with_standings
 from foundation import attention
 from foundation.attention import Task
 from foundation.contacts import HelpContact
+from foundation.frame import current_frame
 from foundation.pages import BasePage
 from foundation.precise_date.months import months_later
 from foundation.swedish.dates import long_date
@@ -23,9 +25,26 @@ from home.desk.names import in_full, measures_of
 
 def register() -> None:
     """Tell the desk of them."""
+    attention.register("Uppgifter om webbplatsen", whose_site, order=5)
     attention.register("Dina utkast", drafts, order=40)
     attention.register("Hjälpkontakter att kontrollera", contacts_to_check, order=50)
     attention.register("Sidor att granska", pages_to_review, order=60)
+
+
+def whose_site(person: AbstractUser) -> list[Task]:
+    """That nobody has said yet which municipality the site is of."""
+    if not person.has_perm("foundation.change_sitesettings"):
+        return []
+    if current_frame().settings.municipality_code:
+        return []
+    return [
+        Task(
+            "Vilken kommun är det?",
+            "Det står ”Kommunen” på varje sida tills ni har skrivit kommunens namn och kod.",
+            "Skriv",
+            reverse("wagtailsettings:edit", args=("foundation", "sitesettings")),
+        )
+    ]
 
 
 def drafts(person: AbstractUser) -> list[Task]:

@@ -11,6 +11,7 @@ from actionplan.models import MeasurePage, PlanPage, StatusUpdatePage
 from actionplan.models import Removal as PublicRemoval
 from foundation.contacts import HelpContact, Organisation
 from foundation.media import SiteDocument, SiteImage
+from foundation.settings import SiteSettings
 from home import layout
 from home.demo import building
 from home.demo.removal import Removal
@@ -68,6 +69,7 @@ def test_without_everything_the_site_is_as_it_was_laid_out():
     assert not SiteDocument.objects.exists()
     assert HomePage.objects.get().key_figure == ""
     assert PlanPage.objects.get().decided_by == ""
+    assert SiteSettings.objects.get().municipality == "Kommunen"
     assert building.why_not() == ""
 
 
@@ -178,6 +180,13 @@ def test_a_changed_number_to_call_stays():
     plan = Removal.planned(everything=True)
 
     assert [item.find() for item, _ in plan.kept] == [contact]
+
+
+def test_a_municipality_that_an_editor_has_named_stays():
+    SiteSettings.objects.update(municipality="Exempelkommun")
+    plan = Removal.planned(everything=True)
+
+    assert [item.find() for item, _ in plan.kept] == [SiteSettings.objects.get()]
 
 
 def test_it_goes_also_when_an_editor_has_already_deleted_some_of_it():

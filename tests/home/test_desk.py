@@ -9,7 +9,10 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
+from delivery import generation
 from foundation.precise_date import PreciseDate
+from foundation.settings import SiteSettings
+from home.layout import UNNAMED
 from tests.admin_forms import edit_address
 from tests.factories import (
     HelpContactFactory,
@@ -138,3 +141,16 @@ def test_many_things_to_do_ask_no_more_of_the_database_than_one(home, area, pers
         one_more()
 
     assert queries() == (few, found + 6 * 4)
+
+
+def test_whoever_may_change_the_settings_is_asked_which_municipality_it_is(person, desk):
+    administrator = person("Systemförvaltare")
+    assert "Uppgifter om webbplatsen" not in desk(administrator)
+
+    SiteSettings.objects.update(**UNNAMED)
+    generation.advance()
+
+    ((title, _, address),) = desk(administrator)["Uppgifter om webbplatsen"]
+    assert title == "Vilken kommun är det?"
+    assert address == "/redaktion/settings/foundation/sitesettings/"
+    assert "Uppgifter om webbplatsen" not in desk(person("Samordnare"))

@@ -85,8 +85,15 @@ def test_every_page_of_an_empty_site_is_one_that_the_site_itself_leads_to(client
 def test_nothing_is_said_about_any_plan():
     assert not MeasurePage.objects.exists()
     assert PlanPage.objects.get().decided_by == ""
-    for page in Page.objects.filter(depth__gt=1).specific():
-        assert "Hagfors" not in f"{page.title} {page.summary}"
+
+
+@pytest.mark.usefixtures("laid_out")
+def test_no_municipality_is_named_and_every_page_says_so_in_whole_sentences(client):
+    for page in Page.objects.filter(depth__gt=1).live():
+        assert "Hagfors" not in client.get(page.url).text, page.url
+    text = client.get("/om-webbplatsen/").text
+    assert "Publicerad av Kommunen." in " ".join(text.split())
+    assert "Kommunen svarar för innehållet på den här webbplatsen." in text
 
 
 @pytest.mark.usefixtures("laid_out")

@@ -1,14 +1,15 @@
 """The pages about the whole: start page, and what this website is."""
 
 from actionplan.models import SurveyPage
-from home.demo.article.source import ARTICLE, PUBLISHED_ON, URL
+from home.demo.article.source import ARTICLE, MUNICIPALITY, PUBLISHED_ON, URL
 from home.demo.blocks import heading, links, text
 from home.demo.record import Record
 from home.layout import Layout
 
 
 def introduce_the_site(layout: Layout, record: Record, survey: SurveyPage) -> None:
-    """Say on the start page what the plan is for, and on the page about the website what this is."""
+    """Say whose plan it is, on the start page what it is for, and on the page about it what this is."""
+    record.settle(**MUNICIPALITY)
     record.fill(
         layout.home,
         PUBLISHED_ON,

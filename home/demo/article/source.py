@@ -7,6 +7,7 @@ URL = (
     "https://hagfors.se/arkiv/nyheter/"
     "2024-07-02-atgardsplan-for-att-minska-brottsligheten-i-hagfors-kommun.html"
 )
+MUNICIPALITY = {"municipality": "Hagfors kommun", "municipality_code": "1783"}
 BRA_URL = "https://bra.se/"
 
 # Pages with facts from the article.
