@@ -12,9 +12,11 @@ from foundation.pages import BasePage
 class MeasureLink(Orderable):
     """That a page is about a measure; the page itself is the concrete model's to name."""
 
+    # Null while it is only begun, in a draft.
     measure = models.ForeignKey(
         "actionplan.MeasurePage",
         verbose_name="åtgärd",
+        null=True,
         on_delete=models.CASCADE,
         related_name="+",
     )

@@ -35,7 +35,8 @@ class Message(Orderable):
 class Activity(models.Model):
     """Something that happens on a day of the campaign."""
 
-    day = models.DateField("dag")
+    # Null while it is only begun, in a draft.
+    day = models.DateField("dag", null=True)
     time = models.CharField(
         "tid", max_length=40, blank=True, help_text="Till exempel: kl. 17–19, hela dagen."
     )
@@ -82,7 +83,7 @@ class CampaignActivity(Activity):
     def publication_errors(self) -> dict[str, list[str]]:
         """Nobody can come to something that happens when the campaign does not go on."""
         starts_on, ends_on = self.page.starts_on, self.page.ends_on
-        if not (starts_on and ends_on) or starts_on <= self.day <= ends_on:
+        if not (self.day and starts_on and ends_on) or starts_on <= self.day <= ends_on:
             return {}
         period = period_in_words(starts_on, ends_on)
         return {"day": [f"”{self.what}” ligger utanför kampanjens tid, {period}."]}

@@ -20,7 +20,8 @@ class Correction(models.Model):
     """
 
     page = ParentalKey("wagtailcore.Page", on_delete=models.CASCADE, related_name="corrections")
-    corrected_on = models.DateField("rättat den")
+    # Null while it is only begun, in a draft.
+    corrected_on = models.DateField("rättat den", null=True)
     what_changed = models.TextField(
         "vad som ändrades", help_text="Till exempel: Antalet butiker var elva, inte tolv."
     )
@@ -44,9 +45,9 @@ class Correction(models.Model):
         self, first_published_at: datetime.datetime | None, changed_at: datetime.datetime | None
     ) -> datetime.datetime | None:
         """When readers could see it: on its day, but not before its page, nor after the page last
-        changed. None on a page that nobody has seen.
+        changed. None on a page that nobody has seen, and of one that is only begun.
         """
-        if first_published_at is None:
+        if first_published_at is None or self.corrected_on is None:
             return None
         day = datetime.datetime.combine(self.corrected_on, datetime.time.max)
         at = max(timezone.make_aware(day), first_published_at)

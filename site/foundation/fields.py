@@ -2,6 +2,8 @@
 
 from django.core.exceptions import ValidationError
 from django.db.models import Model
+from django.utils.text import capfirst
+from modelcluster.fields import ParentalKey
 from wagtail.fields import StreamField
 
 from foundation.blocks import BodyBlock, PictureBlock
@@ -25,6 +27,20 @@ def unfinished_parts(page: Model) -> dict[str, list[str]]:
             except ValidationError:
                 errors[field.name] = [UNFINISHED]
     return errors
+
+
+def empty_fields(thing: Model) -> dict[str, list[str]]:
+    """What a draft may lack but readers must not miss, by field: the form's own rule, kept everywhere.
+
+    A draft keeps a row that is only begun. Where no form asks (publishing many at once, by schedule
+    or by approval) it must not become public so.
+    """
+    return {
+        field.name: [f"Fyll i ”{capfirst(field.verbose_name)}”."]
+        for field in thing._meta.concrete_fields
+        if field.editable and not field.blank and not isinstance(field, ParentalKey)
+        if getattr(thing, field.attname) in (None, "")
+    }
 
 
 FOLLOWING_FIGURES = (

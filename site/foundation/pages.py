@@ -17,7 +17,7 @@ from wagtail.admin.panels import (
     TabbedInterface,
 )
 from wagtail.compat import HTTPMethod
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import COMMENTS_RELATION_NAME, Page, PageViewRestriction
 from wagtail.models import PageManager as WagtailPageManager
 from wagtail.search import index
 from wagtail.url_routing import RouteResult
@@ -26,7 +26,7 @@ from wagtail.utils.decorators import cached_classmethod
 from foundation import chosen, publishers, routing, safe_mode, telling
 from foundation.contacts import Organisation
 from foundation.corrections import Correction, corrections_of
-from foundation.fields import unfinished_parts
+from foundation.fields import empty_fields, unfinished_parts
 from foundation.four_eyes.permissions import UnderFourEyes
 from foundation.frame import current_frame
 from foundation.languages import Language
@@ -303,8 +303,11 @@ class BasePage(UnderFourEyes, Page):
         errors = {**unfinished_parts(draft), **draft.publication_errors()}
         for relation in get_all_child_relations(type(draft)):
             name = relation.get_accessor_name()
+            if name == COMMENTS_RELATION_NAME:  # what editors say to each other
+                continue
             for row in getattr(draft, name).all():
-                for messages in getattr(row, "publication_errors", dict)().values():
+                wrong = {**empty_fields(row), **getattr(row, "publication_errors", dict)()}
+                for messages in wrong.values():
                     errors.setdefault(name, []).extend(messages)
         if errors:
             raise ValidationError(_by_known_field(self, errors))

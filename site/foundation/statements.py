@@ -11,6 +11,7 @@ from wagtail.models import (
     WorkflowMixin,
 )
 
+from foundation.fields import empty_fields
 from foundation.four_eyes import rule as four_eyes
 from foundation.four_eyes.review import review_workflow
 from foundation.page_form import StatementForm
@@ -35,6 +36,7 @@ class Statement(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, mo
 
     def publish(self, revision: Revision, *args, **kwargs) -> None:
         """Publish the revision, by whatever way it came here, unless something stops it."""
-        if errors := revision.as_object().publication_errors():
+        draft = revision.as_object()
+        if errors := {**empty_fields(draft), **draft.publication_errors()}:
             raise ValidationError(errors)
         super().publish(revision, *args, **kwargs)
