@@ -63,6 +63,8 @@ PLACES = {
 # The start page of the admin sends one on to log in; no document or file has these names.
 ELSEWHERE = {
     "/redaktion/": 302,
+    # Nobody can say for the municipality who reads of the holes in its site.
+    "/.well-known/security.txt": 404,
     "/dokument/1/finns-inte.pdf": 404,
     "/media/finns-inte.jpg": 404,
     "/media/": 404,

@@ -22,29 +22,32 @@ from home.desk import reviews
 from home.desk.forms import form_of
 from home.desk.names import in_full, measures_of
 
+A_MONTH = datetime.timedelta(days=30)
+
 
 def register() -> None:
     """Tell the desk of them."""
-    attention.register("Uppgifter om webbplatsen", whose_site, order=5)
+    attention.register("Uppgifter om webbplatsen", about_the_site, order=5)
     attention.register("Dina utkast", drafts, order=40)
     attention.register("Hjälpkontakter att kontrollera", contacts_to_check, order=50)
     attention.register("Sidor att granska", pages_to_review, order=60)
 
 
-def whose_site(person: AbstractUser) -> list[Task]:
-    """That nobody has said yet which municipality the site is of."""
+def about_the_site(person: AbstractUser) -> list[Task]:
+    """What only those who may change the settings can see to."""
     if not person.has_perm("foundation.change_sitesettings"):
         return []
-    if current_frame().settings.municipality_code:
-        return []
-    return [
-        Task(
-            "Vilken kommun är det?",
-            "Det står ”Kommunen” på varje sida tills ni har skrivit kommunens namn och kod.",
-            "Skriv",
-            reverse("wagtailsettings:edit", args=("foundation", "sitesettings")),
-        )
-    ]
+    settings = current_frame().settings
+    form = reverse("wagtailsettings:edit", args=("foundation", "sitesettings"))
+    found = []
+    if not settings.municipality_code:
+        why = "Det står ”Kommunen” på varje sida tills ni har skrivit kommunens namn och kod."
+        found.append(Task("Vilken kommun är det?", why, "Skriv", form))
+    until = settings.security_contact_until
+    if settings.security_contact and until and until <= timezone.localdate() + A_MONTH:
+        why = f"Den gäller till och med den {long_date(until)}. Förläng den om den stämmer."
+        found.append(Task("Kontakten för säkerhetsfel", why, "Se över", form))
+    return found
 
 
 def drafts(person: AbstractUser) -> list[Task]:

@@ -11,6 +11,7 @@ from wagtail.urls import serve_pattern
 
 from accounts.password_change import new_password
 from delivery import health, media
+from foundation import security_contact
 from foundation.documents import serve_document
 from foundation.routing import serve_page
 
@@ -31,6 +32,7 @@ urlpatterns = [
     path(f"{settings.MEDIA_URL.strip('/')}/<path:name>", media.serve_rendition),
     path("halsa/lever", health.alive),
     path("halsa/redo", health.ready),
+    path(".well-known/security.txt", security_contact.serve, name="security_contact"),
     path("", include("search.urls")),
     path("", include("foundation.feeds.urls")),
     path("", include("actionplan.opendata.urls")),

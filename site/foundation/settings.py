@@ -9,6 +9,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, Tabbed
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 
 from foundation.navigation import FooterField, MenuField
+from foundation.security_contact import is_security_contact, refuse_without_end
 from foundation.two_editors.register_form import RegisterForm
 
 
@@ -60,6 +61,22 @@ class SiteSettings(BaseGenericSetting):
         "licens för öppna data",
         default="https://creativecommons.org/publicdomain/zero/1.0/",
         help_text="Adressen till licensen som gäller för det som hämtas som data.",
+    )
+    security_contact = models.CharField(
+        "kontakt för den som hittar ett säkerhetsfel",
+        max_length=200,
+        blank=True,
+        validators=[is_security_contact],
+        help_text=(
+            "En e-postadress eller en webbadress som någon hos er läser. Den står i "
+            "/.well-known/security.txt, där de som letar efter säkerhetsfel söker."
+        ),
+    )
+    security_contact_until = models.DateField(
+        "kontakten gäller till och med",
+        null=True,
+        blank=True,
+        help_text="Högst ett år framåt. Sedan visas kontakten inte förrän ni har förlängt den.",
     )
     footer_text = models.TextField(
         "text i sidfoten",
@@ -113,6 +130,9 @@ class SiteSettings(BaseGenericSetting):
                     MultiFieldPanel(["name", "municipality", "municipality_code"], heading="Vem"),
                     MultiFieldPanel(["exit_url", "traces_page"], heading="Skyddade sidor"),
                     FieldPanel("licence_url"),
+                    MultiFieldPanel(
+                        ["security_contact", "security_contact_until"], heading="Säkerhetsfel"
+                    ),
                     MultiFieldPanel(["four_eyes"], heading="Godkännande"),
                 ],
                 heading="Uppgifter",
@@ -132,6 +152,7 @@ class SiteSettings(BaseGenericSetting):
         from foundation.four_eyes.review import reviewers
 
         super().clean()
+        refuse_without_end(self.security_contact, self.security_contact_until)
         if self.four_eyes and not reviewers().exists():
             message = "Ingen kan godkänna än. Lägg först till någon i gruppen Granskare."
             raise ValidationError({"four_eyes": message})

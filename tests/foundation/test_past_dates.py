@@ -45,6 +45,9 @@ MAY_COME = {
     "CampaignActivity": {"day"},
     "InternalActivity": {"day"},
     "DailyErrand": {"asked_on"},
+    "EarlierValue": {"period_from", "period_to"},
+    "ValueBatch": {"retrieved_on"},
+    "SiteSettings": {"security_contact_until"},
     "OutsideLink": {"asked_on", "answered_on", "failing_since"},
 }
 

@@ -154,3 +154,19 @@ def test_whoever_may_change_the_settings_is_asked_which_municipality_it_is(perso
     assert title == "Vilken kommun är det?"
     assert address == "/redaktion/settings/foundation/sitesettings/"
     assert "Uppgifter om webbplatsen" not in desk(person("Samordnare"))
+
+
+def test_whoever_may_change_the_settings_is_told_a_month_before_the_contact_lapses(person, desk):
+    administrator = person("Systemförvaltare")
+    today = timezone.localdate()
+
+    def until(days):
+        SiteSettings.objects.update(
+            security_contact="a@b.example",
+            security_contact_until=today + datetime.timedelta(days=days),
+        )
+        generation.advance()
+        return [title for title, *_ in desk(administrator).get("Uppgifter om webbplatsen", [])]
+
+    assert until(31) == []
+    assert until(30) == ["Kontakten för säkerhetsfel"]
