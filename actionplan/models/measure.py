@@ -18,6 +18,7 @@ from actionplan.models.measures import MeasureQuerySet
 from actionplan.models.numbers import number_errors
 from actionplan.models.plan import PlanPage
 from actionplan.models.status_update import StatusUpdatePage
+from actionplan.models.those_concerned import those_concerned
 from actionplan.period import period_in_words
 from actionplan.prevention import PreventionKind, PreventionLevel
 from actionplan.related import keys_of
@@ -26,11 +27,9 @@ from actionplan.status import MeasureStatus
 from actionplan.succession import arrival, detour_in_words, successor_errors
 from actionplan.timeliness import Timeliness
 from foundation.chosen import listed_pages
-from foundation.contacts import Organisation, TargetGroup
 from foundation.fields import BodyField
 from foundation.pages import BasePage, PageManager
 from foundation.precise_date import PreciseDate, PreciseDateField
-from foundation.swedish.sorting import swedish_key
 
 
 class MeasurePage(BasePage):
@@ -310,7 +309,7 @@ class MeasurePage(BasePage):
         return {
             **super().get_context(request, *args, **kwargs),
             "timeline": self._timeline(request),
-            **self._those_concerned(),
+            **those_concerned(self),
             "indicators": self._pages_linked_to(),
         }
 
@@ -323,26 +322,6 @@ class MeasurePage(BasePage):
         first = {"when": day, "title": "Åtgärden publicerades här"}
         later = [update for update in self.updates if update.fact_on >= day]
         return [*events[: len(later)], first, *events[len(later) :]]
-
-    def _those_concerned(self) -> dict[str, list]:
-        """The partners, as far as readers are told who they are, and the names of the target
-        groups: asked for together, in the order of the alphabet.
-        """
-        asked = Organisation.objects.filter(pk__in=keys_of(self.partners))
-        partners = asked.order_by().values_list("name", "kind", "is_example")
-        asked = TargetGroup.objects.filter(pk__in=keys_of(self.target_groups))
-        no_kind = models.Value("", models.CharField())
-        no_mark = models.Value(False, models.BooleanField())
-        groups = asked.order_by().values_list("name", no_kind, no_mark)
-        rows = sorted(partners.union(groups, all=True), key=lambda row: swedish_key(row[0]))
-        return {
-            "partners": [
-                Organisation(name=name, kind=kind, is_example=is_example)
-                for name, kind, is_example in rows
-                if kind
-            ],
-            "target_groups": [name for name, kind, _ in rows if not kind],
-        }
 
     def _pages_linked_to(self) -> list[Page]:
         """The indicators that can be read; finds the successor in the same query."""

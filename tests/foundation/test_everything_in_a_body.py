@@ -185,7 +185,9 @@ def test_a_page_with_everything_costs_as_many_queries_with_much_of_it(client, pl
         page = make(count, area, indicators, plan.get_parent())
         for day in range(1, count + 1):
             correction = Correction(
-                corrected_on=datetime.date(2025, 1, day), what_changed="Antalet"
+                corrected_on=datetime.date(2025, 1, day),
+                what_changed="Antalet",
+                reason="Fel i underlaget",
             )
             page.corrections.add(correction)
         page.save_revision().publish()

@@ -22,6 +22,8 @@ def test_every_word_of_a_template_that_can_be_in_english_is():
     asked = {
         re.sub(r"{{ (\w+) }}", r"%(\1)s", literal or block)
         for path in (settings.BASE_DIR / "templates").rglob("*.html")
+        # The admin is in Swedish alone.
+        if "wagtailadmin" not in path.parts
         for literal, block in words.findall(path.read_text())
     }
 
