@@ -1,31 +1,17 @@
 """Take figures of an indicator from a file: Kolada's JSON, a workbook of NTU, a plain table."""
 
-import datetime
-import sys
-from argparse import ArgumentParser, ArgumentTypeError
-from pathlib import Path
-
-from django.core.management.base import BaseCommand
+from argparse import ArgumentParser
 
 from actionplan.importing.figures.indicators import check, do
 from actionplan.importing.figures.planning import Choices
 from actionplan.importing.figures.report import in_lines
 from actionplan.importing.words import plain
 from actionplan.models import IndicatorPage
-from foundation.importing.file import bytes_of
+from foundation.importing.command import ImportCommand, day
 from foundation.importing.refusal import Refused
-from foundation.tables.limits import LARGEST_FILE
-from foundation.tables.reading import WHAT
 
 
-def _day(text: str) -> datetime.date:
-    try:
-        return datetime.date.fromisoformat(text)
-    except ValueError:
-        raise ArgumentTypeError(f"{text} är ingen dag. Skriv som 2026-05-03.") from None
-
-
-class Command(BaseCommand):
+class Command(ImportCommand):
     """Reads one file into one indicator; tells figure by figure what it does, or would do."""
 
     help = (
@@ -33,15 +19,17 @@ class Command(BaseCommand):
         "egen tabell i Excel eller CSV. De blir ett utkast om inget annat sägs."
     )
 
+    file_help = "filen, .json, .xlsx eller .csv"
+
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("file", metavar="FIL", type=Path, help="filen, .json, .xlsx eller .csv")
+        """What may be said of the file."""
+        super().add_arguments(parser)
         parser.add_argument(
             "--indicator",
             metavar="ADRESS",
             default="",
             help="indikatorns adress eller rubrik; behövs om det finns flera",
         )
-        parser.add_argument("--dry-run", action="store_true", help="visa bara vad som skulle hända")
         parser.add_argument(
             "--series", metavar="NAMN", default="", help="bladet, eller nyckeltalet i Kolada"
         )
@@ -58,34 +46,23 @@ class Command(BaseCommand):
         parser.add_argument("--source", metavar="TEXT", default="", help="källan, som läsare ser")
         parser.add_argument("--source-url", metavar="LÄNK", default="", help="länk till källan")
         parser.add_argument(
-            "--retrieved", metavar="DAG", type=_day, help="dagen filen hämtades; annars i dag"
-        )
-        parser.add_argument(
-            "--publish", action="store_true", help="publicera i stället för att spara utkast"
+            "--retrieved", metavar="DAG", type=day, help="dagen filen hämtades; annars i dag"
         )
 
-    def handle(self, *, file: Path, **options) -> None:
-        """Import, or say in one sentence why not and leave the database as it was."""
-        try:
-            content = bytes_of(file, largest=LARGEST_FILE, what=WHAT)
-            choices = Choices(
-                _indicator(options["indicator"]),
-                series=options["series"],
-                places="\n".join(options["place"]),
-                only_everybody=options["total_only"],
-                source_text=options["source"],
-                source_url=options["source_url"],
-                retrieved_on=options["retrieved"],
-                publish=options["publish"],
-            )
-            act = check if options["dry_run"] else do
-            report = act(content, file.name, choices)
-        except Refused as refusal:
-            self.stderr.write(str(refusal))
-            sys.exit(1)
-        self.stdout.write("\n".join(in_lines(report)))
-        if options["dry_run"]:
-            self.stdout.write("Ingenting är ändrat: det här är bara en förhandsgranskning.")
+    def report(self, content: bytes, name: str, *, is_dry_run: bool, options: dict) -> list[str]:
+        """Look, or do, and tell of it row by row."""
+        choices = Choices(
+            _indicator(options["indicator"]),
+            series=options["series"],
+            places="\n".join(options["place"]),
+            only_everybody=options["total_only"],
+            source_text=options["source"],
+            source_url=options["source_url"],
+            retrieved_on=options["retrieved"],
+            publish=options["publish"],
+        )
+        act = check if is_dry_run else do
+        return in_lines(act(content, name, choices))
 
 
 def _indicator(said: str) -> IndicatorPage:

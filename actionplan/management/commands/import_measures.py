@@ -1,30 +1,16 @@
 """Take measures from an Excel or CSV file into the plan."""
 
-import datetime
-import sys
-from argparse import ArgumentParser, ArgumentTypeError
-from pathlib import Path
-
-from django.core.management.base import BaseCommand
+from argparse import ArgumentParser
 
 from actionplan.importing.measures import check, do
 from actionplan.importing.planning import Choices
 from actionplan.importing.report import in_lines
 from actionplan.models import PlanPage
-from foundation.importing.file import bytes_of
+from foundation.importing.command import ImportCommand, day
 from foundation.importing.refusal import Refused
-from foundation.tables.limits import LARGEST_FILE
-from foundation.tables.reading import WHAT
 
 
-def _day(text: str) -> datetime.date:
-    try:
-        return datetime.date.fromisoformat(text)
-    except ValueError:
-        raise ArgumentTypeError(f"{text} är ingen dag. Skriv som 2026-05-03.") from None
-
-
-class Command(BaseCommand):
+class Command(ImportCommand):
     """Reads one file; tells row by row what it does, or would do."""
 
     help = (
@@ -32,9 +18,11 @@ class Command(BaseCommand):
         "fil lagesrapporter. De blir utkast om inget annat sägs."
     )
 
+    file_help = "filen, .xlsx, .csv eller .json"
+
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("file", metavar="FIL", type=Path, help="filen, .xlsx, .csv eller .json")
-        parser.add_argument("--dry-run", action="store_true", help="visa bara vad som skulle hända")
+        """What may be said of the file."""
+        super().add_arguments(parser)
         parser.add_argument("--sheet", metavar="BLAD", default="", help="bladet som ska läsas")
         parser.add_argument(
             "--area", metavar="NAMN", default="", help="fokusområde för rader utan eget"
@@ -43,32 +31,21 @@ class Command(BaseCommand):
         parser.add_argument(
             "--status-date",
             metavar="DAG",
-            type=_day,
+            type=day,
             help="dagen som statusar utan eget datum gäller, som 2026-05-03",
         )
-        parser.add_argument(
-            "--publish", action="store_true", help="publicera i stället för att spara utkast"
-        )
 
-    def handle(self, *, file: Path, **options) -> None:
-        """Import, or say in one sentence why not and leave the database as it was."""
-        try:
-            content = bytes_of(file, largest=LARGEST_FILE, what=WHAT)
-            choices = Choices(
-                plan=_plan(options["plan"]),
-                sheet=options["sheet"],
-                area=options["area"],
-                status_on=options["status_date"],
-                publish=options["publish"],
-            )
-            act = check if options["dry_run"] else do
-            report = act(content, file.name, choices)
-        except Refused as refusal:
-            self.stderr.write(str(refusal))
-            sys.exit(1)
-        self.stdout.write("\n".join(in_lines(report)))
-        if options["dry_run"]:
-            self.stdout.write("Ingenting är ändrat: det här är bara en förhandsgranskning.")
+    def report(self, content: bytes, name: str, *, is_dry_run: bool, options: dict) -> list[str]:
+        """Look, or do, and tell of it row by row."""
+        choices = Choices(
+            plan=_plan(options["plan"]),
+            sheet=options["sheet"],
+            area=options["area"],
+            status_on=options["status_date"],
+            publish=options["publish"],
+        )
+        act = check if is_dry_run else do
+        return in_lines(act(content, name, choices))
 
 
 def _plan(address: str) -> PlanPage | None:
