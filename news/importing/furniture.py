@@ -84,6 +84,15 @@ TRAIL = re.compile(
     r"^(?:du är här:?\s*)?(?:start|startsida|hem)(?:\s*[/>›»|]\s*\S.*)+$|^du är här\b",
     re.IGNORECASE,
 )
+ASKS_THE_READER = re.compile(
+    r"^(?:hjälpte|var|hade du nytta av|hittade du|fick du)\b.{0,60}"
+    r"\b(?:dig|hjälp|nytta|sidan|sökte|informationen|fråga)\?$",
+    re.IGNORECASE,
+)
+TAKEN_BY = re.compile(
+    r"(?:^|[.!?)”\"]\s+|\()(?:foto|fotograf|bild|illustration)\s*:\s*(?=\S).{2,60}$", re.IGNORECASE
+)
+LONGEST_CAPTION = 300
 
 
 class Label(Enum):
@@ -114,7 +123,14 @@ _LABELS = [
 def is_frame(line: str) -> bool:
     """Whether the line belongs to the old website's frame and not to the article."""
     bare = line.strip(" .:»›>|\xa0\t").casefold()
-    return bare in FRAME or COOKIE_TALK.search(line) is not None or TRAIL.match(line) is not None
+    return bare in FRAME or any(
+        form.search(line.strip()) for form in (COOKIE_TALK, TRAIL, ASKS_THE_READER)
+    )
+
+
+def says_who_took_it(line: str) -> bool:
+    """Whether the line is a picture's text, with the photographer last: "Torget i maj. Foto: Anna Berg"."""
+    return len(line) <= LONGEST_CAPTION and TAKEN_BY.search(line.strip()) is not None
 
 
 def labelled(line: str) -> tuple[Label, str] | None:

@@ -12,6 +12,7 @@ MISSING = {
     Label.PUBLISHED_BY: "”Publicerad av” står i texten utan namn: fyll i det.",
     Label.PUBLISHED_ON: "”Publicerad datum” står i texten utan datum: fyll i det.",
 }
+CHANGED_LATER = re.compile(r"\b(?:senast|uppdaterad|ändrad|granskad)\b", re.IGNORECASE)
 BY = re.compile(r"\bav\s+(?P<name>[A-ZÅÄÖ][^,.]{2,60})")
 
 
@@ -44,7 +45,8 @@ def note_fact(label: Label, value: str, article: Article) -> None:
     value = value.strip(" .")
     if label is Label.PUBLISHED_ON:
         article.published_on = article.published_on or day_in(value)
-        if name := BY.search(value):
+        # After it may stand who changed the page last, who need not have published it.
+        if name := BY.search(CHANGED_LATER.split(value)[0]):
             article.published_by = article.published_by or name["name"].strip()
         missing = article.published_on is None
     elif label is Label.PUBLISHED_BY:

@@ -16,7 +16,7 @@ from news.importing.article import (
     Picture,
     Table,
 )
-from news.importing.furniture import Label, is_frame, labelled
+from news.importing.furniture import Label, is_frame, labelled, says_who_took_it
 from news.importing.lines import (
     BULLET,
     HYPHEN_BULLET,
@@ -30,6 +30,7 @@ from news.importing.links import STRUCK, as_link, has_site_words, linked, withou
 from news.importing.speakers import name_the_roles
 from news.importing.speech import attributed, begins_speech, unattributed
 
+ITEM = re.compile(rf"{BULLET.pattern}|{HYPHEN_BULLET.pattern}")
 MOST_TEXT = 300_000
 MOST_LINES = 5_000
 
@@ -135,11 +136,20 @@ class _Reader:
         return self.take(len(lines), self.items(lines, NUMBER, ordered=True))
 
     def bullet_list(self) -> Block | None:
-        lines = self.run(lambda line: BULLET.match(line.text), over_gaps=True)
+        if not BULLET.match(self.line.text):
+            return None
+        lines = self.run(self.is_item, over_gaps=True)
         links = [as_link(BULLET.sub("", line.text)) for line in lines]
-        if lines and all(links):
+        if all(links):
             return self.take(len(lines), LinkList(tuple(link for link in links if link)))
-        return self.take(len(lines), self.items(lines, BULLET)) if lines else None
+        return self.take(len(lines), self.items(lines, ITEM))
+
+    @staticmethod
+    def is_item(line: Line) -> bool:
+        """Whether a list of bullets goes on: with a bullet, or straight below with a dash."""
+        text = line.text
+        dashed = HYPHEN_BULLET.match(text) and not line.after_gap and not attributed(text)
+        return bool(BULLET.match(text) or dashed)
 
     def quote(self) -> Block | None:
         if quote := attributed(self.line.text):
@@ -186,7 +196,7 @@ class _Reader:
 
     def picture(self) -> Picture | None:
         caption = labelled(self.line.text)
-        if caption and caption[0] is Label.PICTURE:
+        if (caption and caption[0] is Label.PICTURE) or says_who_took_it(self.line.text):
             return self.take(1, Picture(alt="", caption=self.line.text))
         below = self.below()
         at_the_lead = all(isinstance(block, Picture) for block in self.article.blocks)

@@ -11,6 +11,7 @@ from news.importing.article import Article
 from news.importing.dates import day_in
 from news.importing.links import whole_address
 from news.importing.webpage.soup import names, words
+from news.importing.webpage.word import title_in
 
 SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->")
 SITE_NAME = re.compile(r"\s+[|–—-]\s+[^|–—]{2,60}$")
@@ -78,7 +79,7 @@ def _source_url(soup: BeautifulSoup, source: str) -> str:
 
 
 def _title(soup: BeautifulSoup, root: Tag, article: Article) -> str:
-    heading = root.find("h1") or soup.find("h1")
+    heading = root.find("h1") or title_in(root) or soup.find("h1")
     if heading and words(heading):
         title = words(heading)
         heading.decompose()

@@ -1,6 +1,7 @@
 """The article's elements, one after the other, as blocks."""
 
 import re
+from dataclasses import replace
 from html import escape
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
@@ -21,7 +22,7 @@ from news.importing.article import (
     Quote,
 )
 from news.importing.dates import day_in, is_only_a_day
-from news.importing.furniture import Label, is_frame, labelled
+from news.importing.furniture import Label, is_frame, labelled, says_who_took_it
 from news.importing.publication import is_value, note_fact
 from news.importing.speech import attributed, begins_speech, speaker_and_role, unattributed
 from news.importing.webpage.inline import inline_source, item_html, lone_link, paragraph_html
@@ -29,6 +30,7 @@ from news.importing.webpage.soup import names, words
 from news.importing.webpage.tables import holds_data, table_of
 
 HEADING = re.compile(r"^h[1-6]$")
+CAPTION = re.compile(r"caption|bildtext|image-?text|photo-?text|photographer|fotograf")
 DECORATION = re.compile(r"(?:^|[\s_-])(?:icon|ikon|logo|logotype|avatar|emoji|spacer)(?:$|[\s_-])")
 LONGEST_HEADING = 200
 LONGEST_BOLD_HEADING = 100
@@ -142,7 +144,8 @@ class Flow:
         if not element.find("img"):
             self.inside(element)
             return
-        caption = words(element.figcaption) if element.figcaption else ""
+        # Some systems write no figcaption, but whatever is said in the figure is said of it.
+        caption = words(element.figcaption or element)
         for picture in element.find_all("img"):
             self.picture(picture, caption)
 
@@ -196,7 +199,7 @@ class Flow:
         text = words_of(
             "".join(node.get_text(" ") if _has_break(node) else node.get_text() for node in nodes)
         )
-        if not text or self.is_fact(text):
+        if not text or self.is_fact(text) or self.is_caption(nodes, text):
             return
         if is_frame(text):
             self.notes.leave_out(f"Raden {shown(text)} hör till den gamla webbplatsens sidram.")
@@ -209,6 +212,24 @@ class Flow:
             self.add(Heading(text))
         else:
             self.add(Paragraph(paragraph_html(nodes, self.notes)))
+
+    def is_caption(self, nodes: list, text: str) -> bool:
+        """Whether the text is said of a picture: the page calls it so, or it names the photographer.
+
+        It goes into the note about the picture just above, or becomes one.
+        """
+        called = " ".join(
+            names(node) for node in [*nodes, nodes[0].parent] if isinstance(node, Tag)
+        )
+        if not (CAPTION.search(called) or says_who_took_it(text)):
+            return False
+        above = self.article.blocks[-1] if self.article.blocks else None
+        if isinstance(above, Picture) and text not in above.caption:
+            said = " ".join(part for part in (above.caption, text) if part)
+            self.article.blocks[-1] = replace(above, caption=said)
+        elif not isinstance(above, Picture):
+            self.add(Picture(alt="", caption=text))
+        return True
 
     def is_bold_heading(self, nodes: list, text: str) -> bool:
         bold = [
@@ -306,10 +327,6 @@ def _parted(nodes: list) -> list[list]:
         else:
             paragraphs[-1] += line
     return paragraphs
-
-
-def _stands_alone(text: str, line: list) -> bool:
-    return bool(text) and (attributed(text) is not None or lone_link(line) is not None)
 
 
 def _file_name(address: str) -> str:

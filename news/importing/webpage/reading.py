@@ -11,6 +11,8 @@ from news.importing.webpage.flow import Flow
 from news.importing.webpage.frame import article_in
 from news.importing.webpage.inline import settle_links, strike_repeated_links, strike_site_words
 from news.importing.webpage.soup import soup_of
+from news.importing.webpage.typed_lists import with_typed_lists
+from news.importing.webpage.word import lists_for_paragraphs
 
 MOST_TEXT = 300_000
 MOST_ELEMENTS = 10_000
@@ -29,7 +31,9 @@ def parse_html(source: str) -> Article:
     settle_links(root, base_of(soup, article), article.notes)
     strike_repeated_links(root)
     strike_site_words(root, article.notes)
+    lists_for_paragraphs(soup, root)
     Flow(article).read(root)
+    article.blocks = with_typed_lists(article.blocks, article.notes)
     if not article.published_on:
         guess_day(root, article)
     _take_lead(article, meta(soup, "description", "og:description"))

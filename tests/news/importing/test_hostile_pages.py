@@ -132,17 +132,17 @@ def test_the_text_of_scripts_and_styles_is_no_text_of_the_article():
 def test_a_page_that_is_hard_to_read_is_answered_soon(parse, unit):
     """Time must not grow with the square of the size: a slow machine does this in three seconds."""
     marks = max(unit.count("<") + unit.count("&"), unit.count("\n"), 1)
-    started = time.monotonic()
+    started = time.process_time()
 
     outcome(parse, "<main><h1>Rubrik</h1>" + unit * min(200_000 // len(unit), 4_900 // marks))
 
-    assert time.monotonic() - started < 30
+    assert time.process_time() - started < 30
 
 
 @pytest.mark.parametrize("unit", ["<", "<p>x", "&", "x\n\n", "x"])
 @pytest.mark.parametrize("parse", [parse_html, parse_text])
 def test_ten_megabytes_are_refused_soon(parse, unit):
-    started = time.monotonic()
+    started = time.process_time()
 
     assert outcome(parse, unit * (10_000_000 // len(unit))) is None
-    assert time.monotonic() - started < 30
+    assert time.process_time() - started < 30
