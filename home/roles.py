@@ -129,52 +129,70 @@ ROLES = [
 @transaction.atomic
 def make_roles() -> list[str]:
     """Give every role what it is promised, as far as the site has come; what was done, in words."""
+    rights = _Rights()
     done = [
-        f"Gruppen {role.name}: {count} nya rättigheter." for role in ROLES if (count := _make(role))
+        f"Gruppen {role.name}: {count} nya rättigheter."
+        for role in ROLES
+        if (count := _make(role, rights))
     ]
     return done + _remove_unwanted_groups() + _make_review()
 
 
-def _make(role: Role) -> int:
+class _Rights:
+    """All permissions there are, asked for once: the roles have hundreds."""
+
+    def __init__(self) -> None:
+        everything = Permission.objects.select_related("content_type")
+        self._found = {(one.content_type.app_label, one.codename): one for one in everything}
+
+    def __call__(self, app: str, verb: str, model: str) -> Permission:
+        return self._found[app, f"{verb}_{model}"]
+
+
+def _make(role: Role, rights: _Rights) -> int:
     group, _ = Group.objects.get_or_create(name=role.name)
-    given = _give_models(group, role) + _give_pages(group, role)
-    return given + _give_files(group, role)
+    given = _give_models(group, role, rights) + _give_pages(group, role, rights)
+    return given + _give_files(group, role, rights)
 
 
-def _give_models(group: Group, role: Role) -> int:
-    wanted = [_permission("wagtailadmin", "access_admin")]
+def _give_models(group: Group, role: Role, rights: _Rights) -> int:
+    wanted = [rights("wagtailadmin", "access", "admin")]
     for label, verbs in role.models.items():
         app, model = label.split(".")
-        wanted += [_permission(app, f"{verb}_{model}") for verb in verbs]
+        wanted += [rights(app, verb, model) for verb in verbs]
     missing = set(wanted) - set(group.permissions.all())
     group.permissions.add(*missing)
     return len(missing)
 
 
-def _give_pages(group: Group, role: Role) -> int:
-    return sum(
-        GroupPagePermission.objects.get_or_create(
-            group=group, page=page, permission=_permission("wagtailcore", f"{verb}_page")
-        )[1]
+def _give_pages(group: Group, role: Role, rights: _Rights) -> int:
+    given = set(group.page_permissions.values_list("page", "permission"))
+    missing = [
+        GroupPagePermission(group=group, page=page, permission=permission)
         for page in role.pages()
-        for verb in role.page_permissions
-    )
+        for permission in (rights("wagtailcore", verb, "page") for verb in role.page_permissions)
+        if (page.pk, permission.pk) not in given
+    ]
+    return len(GroupPagePermission.objects.bulk_create(missing))
 
 
-def _give_files(group: Group, role: Role) -> int:
+def _give_files(group: Group, role: Role, rights: _Rights) -> int:
     # Wagtail asks for the rights to its own models, whichever models a site has put in their place.
-    files = [
-        _permission(f"wagtail{app}", f"{verb}_{model}")
+    wanted = [
+        rights(f"wagtail{app}", verb, model)
         for app, model in (("images", "image"), ("docs", "document"))
         for verb in role.files
-    ]
-    folders = [_permission("wagtailcore", f"{verb}_collection") for verb in role.collections]
-    return sum(
-        GroupCollectionPermission.objects.get_or_create(
-            group=group, collection=Collection.get_first_root_node(), permission=permission
-        )[1]
-        for permission in [*files, *folders]
+    ] + [rights("wagtailcore", verb, "collection") for verb in role.collections]
+    folder = Collection.get_first_root_node()
+    given = set(
+        group.collection_permissions.filter(collection=folder).values_list("permission", flat=True)
     )
+    missing = [
+        GroupCollectionPermission(group=group, collection=folder, permission=permission)
+        for permission in wanted
+        if permission.pk not in given
+    ]
+    return len(GroupCollectionPermission.objects.bulk_create(missing))
 
 
 def _remove_unwanted_groups() -> list[str]:
@@ -204,10 +222,6 @@ def _make_review() -> list[str]:
     workflow.workflow_tasks.all().delete()
     WorkflowTask.objects.create(workflow=workflow, task=task, sort_order=0)
     return [f"Arbetsflödet {REVIEW} finns nu. Det används när fyra ögon är på i inställningarna."]
-
-
-def _permission(app: str, codename: str) -> Permission:
-    return Permission.objects.get(content_type__app_label=app, codename=codename)
 
 
 def _pages(label: str) -> list[Page]:

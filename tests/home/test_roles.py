@@ -114,6 +114,11 @@ def test_those_who_run_the_site_reach_users_settings_and_redirects(client, site)
         assert client.get(address, follow=True).status_code == 200, address
 
 
+def test_making_sure_of_the_roles_asks_little(site, django_assert_max_num_queries):
+    with django_assert_max_num_queries(35):
+        make_roles()
+
+
 def test_the_roles_are_made_before_there_are_pages_and_completed_afterwards(home):
     make_roles()
     samordnare = Group.objects.get(name="Samordnare")
