@@ -7,9 +7,11 @@ from django.urls import URLPattern, path, reverse
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
+from wagtail.log_actions import LogActionRegistry
 
 from home.desk import panel
 from home.desk.publish_first import publish_first
+from home.digest import choice
 from home.guide import views as guide
 from home.showcase import views as showcase
 
@@ -63,6 +65,12 @@ def let_publishing_be_seen(
 ) -> None:
     """Who may publish sees that button, not an arrow with it behind."""
     publish_first(items)
+
+
+@hooks.register("register_log_actions")
+def name_what_receivers_choose(actions: LogActionRegistry) -> None:
+    """What the history of a contact calls it that its letters were turned off from a letter."""
+    actions.register_action(choice.LOGGED_AS)(choice.ChoiceInHistory)
 
 
 @hooks.register("construct_homepage_panels")

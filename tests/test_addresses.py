@@ -68,6 +68,8 @@ ELSEWHERE = {
     "/dokument/1/finns-inte.pdf": 404,
     "/media/finns-inte.jpg": 404,
     "/media/": 404,
+    # A link in a letter, of which none holds that nobody has signed.
+    "/paminnelser/k1.x/": 404,
     "/finns-inte/": 404,
     "/api/v2/pages/": 404,
     "/api/v3/": 404,

@@ -24,6 +24,7 @@ from actionplan.attention import follow_ups_of
 from foundation.attention import Matter, matters_for
 from foundation.contacts import Contact, Organisation
 from foundation.settings import SiteSettings
+from home.digest.choice import address_for
 from home.digest.discretion import discreet
 
 logger = logging.getLogger(__name__)
@@ -41,6 +42,8 @@ class Letter:
     subject: str
     body: str
     receivers: QuerySet
+    # Where the receiver chooses how often it comes.
+    choice: str
 
 
 def everyones() -> Iterator[Letter]:
@@ -64,7 +67,7 @@ def _to_users(site: str) -> Iterator[Letter]:
                 name=user.get_full_name(),
                 how_often=Reminders(user.reminders).in_words,
                 desk=_whole(reverse("wagtailadmin_home")),
-                choice=_whole(f"{reverse('wagtailadmin_account')}#tab-notifications"),
+                choice=_whole(address_for(user)),
             )
 
 
@@ -95,7 +98,7 @@ def _to_contacts(site: str) -> Iterator[Letter]:
                 matters,
                 "home/mail/digest_to_contact.txt",
                 site=site,
-                choices=[(str(contact), _whole(_form(contact))) for contact in contacts],
+                choice=_whole(address_for(contacts[0])),
             )
 
 
@@ -121,7 +124,13 @@ def _todo(organisations: Iterable[Organisation]) -> dict[int, Matter]:
 
 
 def _letter(
-    to: str, receivers: QuerySet, matters: list[Matter], template: str, **context: object
+    to: str,
+    receivers: QuerySet,
+    matters: list[Matter],
+    template: str,
+    *,
+    choice: str,
+    **context: object,
 ) -> Letter:
     shown = [
         {
@@ -136,13 +145,11 @@ def _letter(
     return Letter(
         to=to,
         subject=f"{context['site']}: {count} {'sak' if count == 1 else 'saker'} att göra",
-        body=render_to_string(template, {"matters": shown, **context}).strip() + "\n",
+        body=render_to_string(template, {"matters": shown, "choice": choice, **context}).strip()
+        + "\n",
         receivers=receivers,
+        choice=choice,
     )
-
-
-def _form(contact: Contact) -> str:
-    return reverse(Contact.snippet_viewset.get_url_name("edit"), args=[contact.pk])
 
 
 def _whole(address: str) -> str:

@@ -18,6 +18,7 @@ from django_tasks import task
 
 from delivery.worker import BACKGROUND
 from foundation.daily import Errand
+from home.digest.choice import ONE_CLICK
 from home.digest.letters import Letter, everyones
 
 logger = logging.getLogger(__name__)
@@ -78,14 +79,22 @@ def _send_one(letter: Letter, server, outcome: Outcome) -> None:
             letter.body,
             to=[letter.to],
             connection=server,
-            # No answering machine answers it.
-            headers={"Auto-Submitted": "auto-generated"},
+            headers=_headers(letter),
         ).send()
         outcome.sent += 1
     except (OSError, ValueError) as error:
         _take_back(letter, before)
         outcome.failed += 1
         logger.error("En påminnelse kunde inte skickas, nytt försök i morgon: %s", error)
+
+
+def _headers(letter: Letter) -> dict[str, str]:
+    """No answering machine answers it, and the mail program's own button turns it off (RFC 8058)."""
+    headers = {"Auto-Submitted": "auto-generated", "List-Unsubscribe": f"<{letter.choice}>"}
+    # Only where nobody on the way can press it.
+    if letter.choice.startswith("https:"):
+        headers["List-Unsubscribe-Post"] = "=".join(ONE_CLICK)
+    return headers
 
 
 def _claim(letter: Letter) -> dict[int, datetime.date | None]:

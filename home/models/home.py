@@ -101,6 +101,7 @@ class HomePage(BasePage):
             "halsa",
             "media",
             "oppna-data",
+            "paminnelser",
             "redaktion",
             "sitemap",
             "sok",

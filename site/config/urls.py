@@ -33,6 +33,7 @@ urlpatterns = [
     path("halsa/lever", health.alive),
     path("halsa/redo", health.ready),
     path(".well-known/security.txt", security_contact.serve, name="security_contact"),
+    path("", include("home.digest.urls")),
     path("", include("search.urls")),
     path("", include("foundation.feeds.urls")),
     path("", include("actionplan.opendata.urls")),

@@ -5,12 +5,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
+from django.contrib.auth import get_user_model
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 from django.urls.converters import IntConverter, UUIDConverter
 from wagtail.models import Page, Revision
 
+from foundation.contacts import Contact
 from foundation.feeds.entry import sources
+from home.digest.choice import address_for
 from tests.leaks.filling import COMMON
 from tests.leaks.states import EveryState
 
@@ -237,6 +240,14 @@ def doors(site: EveryState) -> Iterator[str]:
     """Where one is asked who one is."""
     yield from ("/redaktion/nytt-losenord/", "/redaktion/logga-in/?next=/", "/redaktion/login/")
     yield "/dokument/authenticate_with_password/1/"
+
+
+@exit_("reminders")
+def choices_of_receivers(site: EveryState) -> Iterator[str]:
+    """Where the receivers of letters choose: one who is there, and links that hold no longer."""
+    for receiver in (*Contact.objects.all(), *get_user_model().objects.exclude(email="")):
+        yield address_for(receiver)
+    yield from ("/paminnelser/k1.x/", "/paminnelser/a1.x/", "/paminnelser/x/")
 
 
 @exit_("redaktion/failwhale/")

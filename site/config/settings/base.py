@@ -104,7 +104,16 @@ TASKS = {
 }
 
 # Addresses whose answers are never kept for other readers. Elsewhere the view says what may be.
-NEVER_KEPT = ("/redaktion/", "/static/", "/media/", "/dokument/", "/halsa/", "/sok/", "/api/")
+NEVER_KEPT = (
+    "/redaktion/",
+    "/static/",
+    "/media/",
+    "/dokument/",
+    "/halsa/",
+    "/sok/",
+    "/api/",
+    "/paminnelser/",
+)
 
 # From one address, to the interface for programs, in each process.
 API_QUESTIONS_A_MINUTE = 120

@@ -28,7 +28,12 @@ def sent_to():
 
 
 def links(letter):
-    return re.findall(r"http\S+", letter.body)
+    """Those that lead to what is to be done; the last one chooses how often the letter comes."""
+    return re.findall(r"http\S+", letter.body)[:-1]
+
+
+def link_to_choose(letter):
+    return re.findall(r"http\S+", letter.body)[-1].removeprefix(PUBLIC_ADDRESS)
 
 
 def remind_days_ago(thing, days):
