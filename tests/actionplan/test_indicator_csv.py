@@ -85,7 +85,7 @@ def test_the_files_lie_below_the_indicator_as_long_as_it_can_be_read(client, pla
         assert answer["X-Robots-Tag"] == "noindex"
         assert "Exempelkommun" in answer.content.decode()
         assert f'href="{address}"' in shown
-        assert f" (Csv, {len(answer.content)}\u00a0byte)</a>" in shown
+        assert f" (CSV, {len(answer.content)}\u00a0byte)</a>" in shown
     assert client.get(f"{plan.url}varden.csv").status_code == 404
     assert client.get(f"{indicator.url}annat/varden.csv").status_code == 404
     PageViewRestriction.objects.create(page=indicator, restriction_type=PageViewRestriction.LOGIN)

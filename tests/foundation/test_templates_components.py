@@ -13,7 +13,7 @@ from actionplan.freshness import Freshness
 from actionplan.status import MeasureStatus, Outcome
 from actionplan.timeliness import Timeliness
 from foundation.precise_date import parse
-from foundation.swedish.numbers import file_size
+from foundation.swedish.numbers import file_size, type_and_size
 from foundation.templatetags.swedish import day, sentence, tal
 
 
@@ -154,6 +154,14 @@ def test_numbers_have_decimal_commas_and_a_missing_one_is_not_nought(value, text
 )
 def test_the_size_of_a_file_is_short(size, text):
     assert file_size(size) == text
+
+
+@pytest.mark.parametrize(
+    ("suffix", "text"),
+    [(".pdf", "Pdf, 2\u00a0kB"), (".CSV", "CSV, 2\u00a0kB"), (".json", "JSON, 2\u00a0kB")],
+)
+def test_the_type_of_a_file_is_written_as_swedish_writes_it(suffix, text):
+    assert type_and_size(suffix, 2000) == text
 
 
 def test_a_quarter_is_told_in_words_alone_since_html_knows_none():

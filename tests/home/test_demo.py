@@ -152,7 +152,7 @@ def test_a_file_can_be_fetched_whose_link_says_what_it_is(client):
     link = BeautifulSoup(article, "html.parser").select_one('a[href^="/dokument/"]')
     file = b"".join(client.get(link["href"]))
 
-    assert link.text == f"Listan från trygghetsvandringen (Csv, {len(file)}\u00a0byte)"
+    assert link.text == f"Listan från trygghetsvandringen (CSV, {len(file)}\u00a0byte)"
     rows = file.decode("utf-8-sig").splitlines()
     assert rows[0].endswith(";Exempeldata")
     # As many as the article and the status update say.

@@ -4,6 +4,8 @@ from decimal import Decimal
 
 NO_BREAK = "\u00a0"
 _UNITS = ("byte", "kB", "MB", "GB")
+# Kinds of file that Swedish has made a word of; the others are abbreviations, in capitals.
+_WORDS = {"pdf": "Pdf"}
 
 
 def number(value: Decimal | float | str) -> str:
@@ -28,6 +30,7 @@ def file_size(size: int | None) -> str:
 
 
 def type_and_size(suffix: str, size: int | None) -> str:
-    """What a file is, as far as it is known: ".csv" and 90 700 bytes give "Csv, 90,7 kB"."""
-    kind = suffix.removeprefix(".").capitalize()
+    """What a file is, as far as it is known: ".csv" and 90 700 bytes give "CSV, 90,7 kB"."""
+    kind = suffix.removeprefix(".").lower()
+    kind = _WORDS.get(kind, kind.upper())
     return ", ".join(part for part in (kind, file_size(size)) if part)

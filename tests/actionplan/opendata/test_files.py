@@ -175,7 +175,7 @@ def test_the_page_explains_every_column_in_two_languages(client, plan):
     html = client.get("/oppna-data/").text
 
     for dataset in DATASETS:
-        for address, kind in ((dataset.csv, "Csv"), (dataset.json, "Json")):
+        for address, kind in ((dataset.csv, "CSV"), (dataset.json, "JSON")):
             size = file_size(len(b"".join(client.get(address))))
             assert f'href="{address}">{dataset.swedish} ({kind}, {size})</a>' in html
         for column in dataset.columns:
