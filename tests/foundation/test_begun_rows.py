@@ -7,7 +7,7 @@ from wagtail.models import get_page_models
 
 from foundation.contacts import HelpContact
 from foundation.pages import BasePage
-from home.models import AccessibilityStatementPage, StandardPage
+from home.models import AccessibilityStatementPage, HomePage, StandardPage
 from home.publishing import add_page
 from news.models import CampaignPage, NewsPage
 from tests.admin_forms import edit_address, errors_in, opened_form
@@ -106,6 +106,38 @@ def test_the_rest_of_the_draft_is_kept_and_can_be_looked_at(admin_client, page_o
     assert admin_client.get(address).status_code == 200
     draft = reverse("wagtailadmin_pages:view_draft", args=[page.pk])
     assert admin_client.get(draft).status_code == 200
+
+
+@pytest.mark.parametrize("written", [False, True], ids=["untouched", "begun"])
+@pytest.mark.parametrize(
+    "model",
+    [model for model in OUR_TYPES if model is not HomePage],
+    ids=lambda model: model.__name__,
+)
+def test_so_is_the_first_draft_of_a_new_page(admin_client, page_of, model, written):
+    earlier = page_of(model)
+    above = earlier.get_parent()
+    place = [model._meta.app_label, model._meta.model_name, above.pk]
+    rows = begun_rows(earlier, written=written)
+    # Of some types there can be only one.
+    earlier.delete()
+    address = reverse("wagtailadmin_pages:add", args=place)
+    data = opened_form(admin_client, address) | {"title": "Något nytt", "slug": "nagot-nytt"} | rows
+    data["source_text"] = WRITTEN
+
+    preview = reverse("wagtailadmin_pages:preview_on_add", args=place)
+    assert admin_client.post(preview, data).json()["is_valid"]
+    assert admin_client.get(preview).status_code == 200
+
+    saved = admin_client.post(address, data, headers={"accept": "application/json"})
+    assert saved.json()["success"], saved.json()
+    page = model.objects.child_of(above).get()
+    assert not page.live
+    kept = page.get_latest_revision_as_object()
+    assert kept.source_text == WRITTEN
+    for name in relations_of(page) if written else ():
+        assert getattr(kept, name).count() == 1, name
+    assert admin_client.get(edit_address(page)).status_code == 200
 
 
 @pytest.mark.parametrize(
