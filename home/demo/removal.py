@@ -81,20 +81,13 @@ class Removal:
 
     def _sort_pages(self, pages: list[tuple[DemoItem, Page]], leaving_keys: set[Key]) -> None:
         """Deepest first; a page that is used by something that stays, or lies above it, stays."""
-        used = _used_elsewhere([page for item, page in pages if not item.back_to], leaving_keys)
-        leaving = {page.path for item, page in pages if not item.back_to} - used
-        stays_below: dict[str, str] = {}
-        for path, title in Page.objects.values_list("path", "draft_title"):
-            if path not in leaving:
-                for end in range(Page.steplen, len(path), Page.steplen):
-                    stays_below.setdefault(path[:end], title)
+        leaving = {page.path: page for item, page in pages if not item.back_to}
+        why = _what_holds(leaving, leaving_keys)
         for item, page in sorted(pages, key=lambda pair: pair[1].path, reverse=True):
             if item.back_to:
                 self.given_back.append((item, page))
-            elif page.path in stays_below:
-                self.kept.append((item, f"”{stays_below[page.path]}” ligger under den och stannar"))
-            elif page.path in used:
-                self.kept.append((item, STILL_USED))
+            elif page.path in why:
+                self.kept.append((item, why[page.path]))
             else:
                 self.removed.append((item, page))
 
@@ -125,16 +118,31 @@ def told(plan: Removal, *, only_tell: bool) -> list[str]:
     return lines
 
 
-def _used_elsewhere(pages: list[Page], leaving: set[Key]) -> set[str]:
-    """The tree paths of those pages that something refers to which does not leave with them."""
-    used: set[str] = set()
-    leaving = set(leaving)
+def _what_holds(pages: dict[str, Page], leaving: set[Key]) -> dict[str, str]:
+    """Why some of these pages cannot go, by tree path. Each that stays may hold others in its turn."""
+    users = {path: _users(page) for path, page in pages.items()}
+    titles = dict(Page.objects.values_list("path", "draft_title"))
+    leaving, why = set(leaving), {}
     while True:
-        found = {page for page in pages if page.path not in used and _users(page) - leaving}
-        if not found:
-            return used
-        used |= {page.path for page in found}
-        leaving -= {_key(page) for page in found}
+        above = _above({path: titles[path] for path in titles if path in why or path not in pages})
+        held = {
+            path: above.get(path, STILL_USED)
+            for path in pages
+            if path not in why and (path in above or users[path] - leaving)
+        }
+        if not held:
+            return why
+        why |= held
+        leaving -= {_key(pages[path]) for path in held}
+
+
+def _above(staying: dict[str, str]) -> dict[str, str]:
+    """Why the pages above those that stay do so too, by tree path."""
+    why: dict[str, str] = {}
+    for path, title in staying.items():
+        for end in range(Page.steplen, len(path), Page.steplen):
+            why.setdefault(path[:end], f"”{title}” ligger under den och stannar")
+    return why
 
 
 def _key(thing: Model) -> Key:
@@ -143,8 +151,23 @@ def _key(thing: Model) -> Key:
 
 
 def _users(thing: Model) -> set[Key]:
+    """Who refers to it: those that Wagtail keeps count of, and those that have chosen it among many."""
     references = ReferenceIndex.get_references_to(thing).select_related("base_content_type")
-    return {
+    counted = {
         (reference.base_content_type.model_class()._meta.label, reference.object_id)
         for reference in references
     }
+    # A partner names no way back to the pages it is a partner on, so hidden relations count too.
+    relations = [
+        field
+        for field in thing._meta.get_fields(include_hidden=True)
+        if field.many_to_many and field.auto_created
+    ]
+    return counted.union(
+        *(
+            map(
+                _key, relation.related_model._default_manager.filter(**{relation.field.name: thing})
+            )
+            for relation in relations
+        )
+    )

@@ -150,6 +150,29 @@ def test_what_an_editor_refers_to_stays():
     assert "Exempelförvaltningen: stannar, för den används på något som stannar." in said
 
 
+def test_partners_and_groups_that_a_page_of_an_editor_has_chosen_stay():
+    torg = MeasurePage.objects.get(slug="tryggare-torg")
+    torg.summary = "Skrivet av en redaktör."
+    torg.save_revision().publish()
+    said = demo("--remove", "--all")
+
+    kept = MeasurePage.objects.get()
+    assert {partner.name for partner in kept.partners.all()} == {"Polisen", "Näringsidkare"}
+    assert [group.name for group in kept.target_groups.all()] == ["Invånare i kommunen"]
+    assert "Polisen: stannar, för den används på något som stannar." in said
+    assert "Kommunpolisen: togs bort." in said
+
+
+def test_what_is_shown_on_a_page_that_has_to_stay_stays_too():
+    walk = example("nattvandring")
+    indicator = walk.indicators.get()
+    StatusUpdatePageFactory(parent=walk)
+    said = demo("--remove")
+
+    assert example("nattvandring").indicators.get() == indicator
+    assert f"{indicator.title}: stannar, för den används på något som stannar." in said
+
+
 def test_a_page_that_an_editor_sends_readers_to_stays_with_what_stands_above_it():
     target = example("nattvandring")
     area = target.get_parent().specific
