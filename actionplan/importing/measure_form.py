@@ -10,6 +10,7 @@ from wagtail.admin.widgets import AdminDateInput
 from actionplan.importing import measures
 from actionplan.importing.planning import Choices, may_publish
 from actionplan.models import PlanPage
+from foundation.days_in_forms import DayField
 from foundation.importing.kept import ImportRun
 from foundation.importing.kinds import ImportKind, Progress
 from foundation.tables.limits import LARGEST_FILE
@@ -33,7 +34,7 @@ class MeasureImportForm(forms.Form):
         max_length=200,
         help_text="För rader som inte säger vilket fokusområde de hör till.",
     )
-    status_on = forms.DateField(
+    status_on = DayField(
         label="Dag för status",
         required=False,
         widget=AdminDateInput,

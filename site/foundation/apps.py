@@ -18,6 +18,7 @@ class FoundationConfig(AppConfig):
         from delivery.keeping import register_addresses
         from foundation import (
             daily,
+            days_in_forms,
             former_addresses,
             own_pages,
             pictures,
@@ -44,6 +45,7 @@ class FoundationConfig(AppConfig):
         reserved_addresses.connect()
         sorting.connect()
         comparison.register()
+        days_in_forms.register()
         exports.defuse()
         # Pages, snippets and files it knows by itself; what stands in the menu is in use as well.
         ReferenceIndex.register_model(SiteSettings)

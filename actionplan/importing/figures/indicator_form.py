@@ -11,6 +11,7 @@ from actionplan.importing.figures import indicators
 from actionplan.importing.figures.planning import Choices
 from actionplan.importing.planning import may_publish
 from actionplan.models import IndicatorPage
+from foundation.days_in_forms import DayField
 from foundation.importing.kept import ImportRun
 from foundation.importing.kinds import ImportKind, Progress
 from foundation.importing.refusal import Refused
@@ -47,7 +48,7 @@ class IndicatorImportForm(forms.Form):
         help_text="Till exempel: Brå, NTU 2025. Tomt: den som filen nämner, eller samma som sist.",
     )
     source_url = forms.URLField(label="Länk till källan", required=False, assume_scheme="https")
-    retrieved_on = forms.DateField(
+    retrieved_on = DayField(
         label="Hämtad",
         required=False,
         widget=AdminDateInput,
