@@ -16,3 +16,8 @@ def period_in_words(
     if ends:
         return f"Senast {ends}"
     return f"Från {starts}, slutdatum saknas" if starts else ""
+
+
+def ends_too_early(starts: PreciseDate | None, ends: PreciseDate | None) -> bool:
+    """Whether it is over before it can have begun, however exact the dates are."""
+    return bool(starts and ends) and ends.last_day < starts.first_day

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from actionplan.importing.words import is_nothing
+from actionplan.period import ends_too_early
 from foundation.precise_date import PreciseDate
 from foundation.precise_date.parsing import parse
 from foundation.swedish.dates import MONTHS
@@ -133,7 +134,7 @@ def _between(first: str, last: str) -> Span:
         return Span(starts=start, is_continuous=True, note=note)
     starts, first_note = _end_of(first, is_start=True)
     due, last_note = _end_of(last, is_start=False)
-    if starts and due and due.last_day < starts.first_day:
+    if ends_too_early(starts, due):
         raise UnreadableTimeError("Slutet kommer före början.")
     return Span(starts, due, note=" ".join(note for note in (first_note, last_note) if note))
 

@@ -19,6 +19,7 @@ from actionplan.importing.words import (
     one_of,
     plain,
 )
+from actionplan.period import ends_too_early
 from actionplan.status import MeasureStatus
 from foundation.importing.refusal import shown
 from foundation.precise_date import PreciseDate
@@ -175,7 +176,7 @@ def _read_times(wanted: Wanted, line: Line) -> None:
             line, "is_continuous", f"{shown(said)} är varken ja eller nej och tas inte med."
         )
     starts, due = wanted.values.get("starts"), wanted.values.get("due")
-    if starts and due and due.last_day < starts.first_day:
+    if ends_too_early(starts, due):
         wanted.note(line, "due", f"{due} kommer före starten, {starts}. Slutet tas inte med.")
         del wanted.values["due"]
 

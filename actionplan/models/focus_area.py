@@ -68,6 +68,11 @@ class FocusAreaPage(BasePage):
         return {**context, "part": part_of(self.measures, request.GET)}
 
     @property
+    def number_of_examples(self) -> int:
+        """How many of the measures are made up."""
+        return sum(measure.is_example for measure in self.measures)
+
+    @property
     def state(self) -> list[dict]:
         """How many measures there are in each status, in the order of the statuses."""
         return state_of(self.measures)

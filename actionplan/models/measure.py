@@ -19,7 +19,7 @@ from actionplan.models.numbers import number_errors
 from actionplan.models.plan import PlanPage
 from actionplan.models.status_update import StatusUpdatePage
 from actionplan.models.those_concerned import those_concerned
-from actionplan.period import period_in_words
+from actionplan.period import ends_too_early, period_in_words
 from actionplan.prevention import PreventionKind, PreventionLevel
 from actionplan.related import keys_of
 from actionplan.standing import Standing, below, counted, standings_of
@@ -287,8 +287,10 @@ class MeasurePage(BasePage):
         return PlanPage.above(self._place)
 
     def publication_errors(self) -> dict[str, list[str]]:
-        """A number of its own, and a successor that a reader can be sent to."""
+        """A number of its own, dates in order, and a successor that a reader can be sent to."""
         errors = super().publication_errors()
+        if not self.is_continuous and ends_too_early(self.starts, self.due):
+            errors["due"] = ["Åtgärden ska vara klar innan den börjar. Rätta något av datumen."]
         if messages := number_errors(self, self.plan):
             errors["number"] = messages
         if self.replaced_by and (messages := successor_errors(self, self.replaced_by)):

@@ -19,7 +19,7 @@ from wagtail.search import index
 from actionplan.enum_field import EnumField
 from actionplan.facets import PARAMETERS, facets_of
 from actionplan.freshness import FollowUpInterval
-from actionplan.period import period_in_words
+from actionplan.period import ends_too_early, period_in_words
 from actionplan.related import keys_of
 from actionplan.selection import Selection
 from actionplan.sheets import sheet_of, steps_from
@@ -189,8 +189,10 @@ class PlanPage(RoutablePageMixin, BasePage):
         return PlanPage.objects.visible().filter(pk=self.superseded_by_id).first()
 
     def publication_errors(self) -> dict[str, list[str]]:
-        """A plan that holds instead of this one, to which a reader can be sent at once."""
+        """Dates in order, and a plan that holds instead, to which a reader can be sent at once."""
         errors = super().publication_errors()
+        if ends_too_early(self.starts, self.ends):
+            errors["ends"] = ["Planen slutar gälla innan den börjar. Rätta något av datumen."]
         if messages := self._successor_errors():
             errors["superseded_by"] = messages
         return errors
@@ -231,6 +233,11 @@ class PlanPage(RoutablePageMixin, BasePage):
             *(one.updated_at for one in self.measures),
         ]
         return max((moment for moment in moments if moment), default=None)
+
+    @property
+    def number_of_examples(self) -> int:
+        """How many of the measures are made up."""
+        return sum(measure.is_example for measure in self.measures)
 
     @property
     def state(self) -> list[dict]:

@@ -76,6 +76,11 @@ def counts(*numbers: int) -> list[dict]:
     ]
 
 
+def of_measures(number: int, examples: int = 0) -> dict:
+    """A plan or an area with so many measures."""
+    return {"measures": range(number), "number_of_examples": examples}
+
+
 def event(title: str, status: MeasureStatus | None = None, **facts) -> dict:
     """Something that happened."""
     return {"when": DAY, "title": title, "url": "#", "status": status, **facts}
@@ -117,6 +122,14 @@ def components() -> dict[str, tuple[str, list[Sample]]]:
                 Sample("En enda status", {"counts": counts(3)}),
                 Sample("Mycket olika stora delar", {"counts": counts(998, 1, 1)}),
                 Sample("Inga åtgärder: ingenting visas", {"counts": []}),
+            ],
+        ),
+        "number_of_measures": (
+            "Antalet åtgärder",
+            [
+                Sample("Utan exempeldata", {"whose": "Planen", "page": of_measures(16)}),
+                Sample("Med exempeldata", {"whose": "Området", "page": of_measures(6, 5)}),
+                Sample("En enda", {"whose": "Området", "page": of_measures(1)}),
             ],
         ),
         "timeline": (

@@ -93,3 +93,26 @@ def test_since_when_a_status_is_known_is_said_in_words(measure):
 )
 def test_the_time_of_a_measure_is_told_as_exactly_as_it_is_known(starts, due, is_continuous, words):
     assert MeasurePage(starts=starts, due=due, is_continuous=is_continuous).period == words
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("starts", "due", "is_refused"),
+    [
+        (PreciseDate.of_year(2027), PreciseDate.of_year(2026), True),
+        (PreciseDate.of_month(2026, 7), PreciseDate.of_quarter(2026, 2), True),
+        (PreciseDate.of_month(2026, 7), PreciseDate.of_year(2026), False),
+        (PreciseDate.of_month(2026, 7), PreciseDate.of_month(2026, 7), False),
+        (PreciseDate.of_year(2027), None, False),
+        (None, PreciseDate.of_year(2026), False),
+    ],
+)
+def test_nothing_is_to_be_over_before_it_begins(plan, measure, starts, due, is_refused):
+    measure.starts, measure.due = starts, due
+    plan.starts, plan.ends = starts, due
+
+    assert ("due" in measure.publication_errors()) is is_refused
+    assert ("ends" in plan.publication_errors()) is is_refused
+
+    measure.is_continuous = True
+    assert "due" not in measure.publication_errors()

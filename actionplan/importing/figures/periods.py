@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 
 from actionplan.importing.times import UnreadableTimeError, read_span
+from actionplan.period import ends_too_early
 from foundation.precise_date import PreciseDate
 from foundation.precise_date.parsing import parse
 from foundation.tables.sheet import Cell
@@ -34,7 +35,7 @@ def read_period(cell: Cell, until: Cell) -> Period:
     ends = last.ends or last.starts
     if ends == first.starts:
         return first
-    if ends.last_day < first.starts.first_day:
+    if ends_too_early(first.starts, ends):
         raise UnreadableTimeError("Slutet kommer före början.")
     return Period(first.starts, ends, " ".join(filter(None, (first.note, last.note))))
 
