@@ -11,6 +11,7 @@ from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
 from django.db import connection, transaction
 from django.db.migrations.executor import MigrationExecutor
+from django.utils import timezone
 from wagtail.models import Page, Site
 
 ADMINISTRATOR = "admin"
@@ -111,9 +112,14 @@ def make_administrator() -> str | None:
     if users.filter(is_superuser=True).exists():
         return None
     password = readable_password()
-    # A mailbox of this machine: what is sent there can be seen, and reaches nobody else.
     users.create_superuser(
-        ADMINISTRATOR, f"{ADMINISTRATOR}@localhost", password, must_change_password=True
+        ADMINISTRATOR,
+        # A mailbox of this machine: what is sent there can be seen, and reaches nobody else.
+        f"{ADMINISTRATOR}@localhost",
+        password,
+        must_change_password=True,
+        # The first letter comes tomorrow: it would push the password off the screen.
+        reminded_on=timezone.localdate(),
     )
     return password
 

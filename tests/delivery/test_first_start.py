@@ -7,6 +7,7 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.staticfiles.finders import FileSystemFinder
 from django.core.management import call_command
+from django.utils import timezone
 from wagtail.models import Page, Site
 
 from delivery import first_start
@@ -120,6 +121,12 @@ def test_the_first_administrator_must_change_the_password_that_was_shown():
     assert user.check_password(password)
     assert user.is_superuser
     assert user.must_change_password
+
+
+def test_no_letter_pushes_the_password_off_the_screen():
+    first_start.make_administrator()
+
+    assert get_user_model().objects.get().reminded_on == timezone.localdate()
 
 
 def test_a_second_start_makes_no_second_administrator():
