@@ -55,8 +55,8 @@ def tell_the_news(layout: Layout, record: Record, measures: list[MeasurePage]) -
             text(
                 "Statistiken visar att narkotika är ett problem i kommunen och att den ofta leder "
                 "till brott, enligt Ann-Sofie Ronacher. Framför allt behövs insatser för ungdomar, "
-                "och mycket är vunnet om de använder mindre. Därför ska kommunen ta fram en "
-                "aktivitetsplan för arbetet med ungdomar och narkotika."
+                "och mycket är vunnet om användningen minskar redan i unga åldrar. Därför ska "
+                "kommunen ta fram en aktivitetsplan för arbetet med ungdomar och narkotika."
             ),
             heading("Samarbete med polisen"),
             text(

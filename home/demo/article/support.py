@@ -42,8 +42,7 @@ PUBLISHED = [
         "name": "Kvinnofridslinjen",
         "phone": "020-50 50 50",
         "description": "Stöd för den som är utsatt för hot eller våld.",
-        "description_in_english": "Support for anyone who is exposed to threats or violence, and for "
-        "those close to them.",
+        "description_in_english": "Support for anyone who is threatened or subjected to violence.",
         "hours": "dygnet runt",
         "hours_in_english": "around the clock",
         "languages": "tolk finns",
@@ -127,8 +126,8 @@ def _in_english(original: SupportPage) -> SupportPage:
         safe_title="Support and advice",
         language=Language.ENGLISH,
         version_of=original,
-        summary="Here are numbers to call if you are exposed to violence, or if you are worried about "
-        "someone. Call 112 if it is urgent.",
+        summary="Are you experiencing violence, or are you worried about someone? Help is available. "
+        "Call 112 if someone is in danger.",
     )
 
 
@@ -141,12 +140,12 @@ def _easy_to_read(original: SupportPage) -> SupportPage:
         language=Language.EASY_SWEDISH,
         version_of=original,
         summary="Är någon våldsam mot dig? Eller är du orolig för någon? Här finns nummer som du kan "
-        "ringa. Ring 112 om det är bråttom.",
+        "ringa. Ring 112 om någon är i fara.",
         body=[
             heading("Om någon kommer"),
             text(
                 "Överst på sidan finns en knapp. Den heter Lämna sidan snabbt. Tryck på den om någon "
-                "kommer. Då ser man en annan sida.",
+                "kommer. Då visas en annan sida.",
                 "Men det syns ändå att du har varit här. Den som tittar i din telefon eller dator "
                 "kan se det.",
             ),

@@ -19,7 +19,7 @@ def point_to_the_survey(layout: Layout, record: Record, register: Register) -> S
             summary="Brottsförebyggande rådet frågar varje år människor i hela landet om utsatthet "
             "för brott, trygghet och förtroende för rättsväsendet.",
             organiser=register.survey_authority,
-            period="varje år sedan 2006",
+            period="Varje år sedan 2006",
             population="Ett urval av invånare i åldern 16–84 år, omkring 200 000 personer sedan 2017.",
             used_for="Kommunen hänvisar till undersökningen när den berättar hur tryggt det är att "
             "bo i Hagfors.",

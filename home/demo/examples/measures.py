@@ -59,7 +59,7 @@ def examples(record: Record, register: Register, indicator: IndicatorPage, measu
         {
             "title": "Läxhjälp på biblioteket",
             "summary": "Elever får hjälp med läxorna på biblioteket två eftermiddagar i veckan.",
-            "problem": "Elever som halkar efter i skolan löper större risk att hamna fel.",
+            "problem": "Elever som halkar efter i skolan löper större risk att dras in i brott.",
             "goal": "Fler elever klarar alla ämnen.",
             "body": [
                 text("Pensionerade lärare och studenter hjälper till."),
@@ -334,7 +334,7 @@ def examples(record: Record, register: Register, indicator: IndicatorPage, measu
             (
                 -55,
                 ONGOING,
-                "112 av 300 har gått utbildningen.",
+                "120 av 300 har gått utbildningen.",
                 {
                     "outcome": Outcome.TOO_EARLY,
                     "outcome_reason": "Vi frågar deltagarna igen ett halvår efter utbildningen.",
