@@ -94,7 +94,8 @@ def state_of(thing: Model) -> str:
     """A fingerprint of what an editor can have changed.
 
     Whatever has revisions gets a new one by every edit. It can also be published or unpublished
-    without one; and a page can be moved, locked, and kept for some.
+    without one; and a page can be moved, locked, and kept for some. Of the rest counts what is said:
+    a field that a later version of the site adds is empty, and nobody has changed it.
     """
     if isinstance(thing, Page):
         kept_for = thing.view_restrictions.order_by("pk", "groups")
@@ -110,7 +111,7 @@ def state_of(thing: Model) -> str:
         content = {
             field.attname: field.value_to_string(thing)
             for field in thing._meta.concrete_fields
-            if field.name not in _MEASURED
+            if field.name not in _MEASURED and field.value_from_object(thing) != field.get_default()
         }
     text = json.dumps(content, cls=DjangoJSONEncoder, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()

@@ -14,6 +14,7 @@ from foundation.media import SiteDocument, SiteImage
 from foundation.settings import SiteSettings
 from home import layout
 from home.demo import building
+from home.demo.record import state_of
 from home.demo.removal import Removal
 from home.models import DemoItem, HomePage
 from tests.factories import MeasurePageFactory, StatusUpdatePageFactory
@@ -203,6 +204,18 @@ def test_a_changed_number_to_call_stays():
     plan = Removal.planned(everything=True)
 
     assert [item.find() for item, _ in plan.kept] == [contact]
+
+
+def test_a_field_that_a_later_version_adds_is_no_change_of_an_editor(monkeypatch):
+    earlier = [field for field in Organisation._meta.concrete_fields if field.name != "website"]
+    office = Organisation.objects.get(name="Exempelförvaltningen")
+    with monkeypatch.context() as before:
+        before.setattr(Organisation._meta, "concrete_fields", earlier)
+        state = state_of(office)
+
+    assert state_of(office) == state
+    office.website = "https://example.se/"
+    assert state_of(office) != state
 
 
 def test_a_municipality_that_an_editor_has_named_stays():
