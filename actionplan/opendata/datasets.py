@@ -1,7 +1,8 @@
 """The data sets: the one list that files, dictionary, interface and catalogue read."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 
 from django.urls import reverse
 from django.utils import timezone
@@ -16,9 +17,25 @@ from delivery import generation
 Row = dict[str, object]
 
 
+@dataclass
+class _Table:
+    """The rows, and the days when what they tell was first published."""
+
+    rows: list[Row] = field(default_factory=list)
+    published_on: set[date] = field(default_factory=set)
+
+    @property
+    def issued_on(self) -> date | None:
+        return min(self.published_on, default=None)
+
+
 @dataclass(frozen=True)
 class Dataset:
-    """A table that anybody may take. `name` stands in its addresses and never changes."""
+    """A table that anybody may take. `name` stands in its addresses and never changes.
+
+    `source` gives what the cells of each row are read from, first the page that tells it. `time`
+    is the column that says when what the row tells of was so, if there is one.
+    """
 
     name: str
     swedish: str
@@ -27,18 +44,35 @@ class Dataset:
     about_english: str
     columns: tuple[Column, ...]
     source: Callable[[], Iterable[tuple]]
+    time: str = ""
 
     def rows(self) -> list[Row]:
-        """Every row as JSON has it.
+        """Every row as JSON has it."""
+        return self._table().rows
 
-        Made once a generation and day, from what is published: a day alone can make a measure late.
-        """
+    @property
+    def issued_on(self) -> date | None:
+        """The day when the first of what it holds was published; None of an empty one."""
+        return self._table().issued_on
+
+    @property
+    def first_year(self) -> int | None:
+        """The earliest year that any row tells of, as far as that is known."""
+        years = [row[self.time][:4] for row in self.rows() if self.time and row[self.time]]
+        return int(min(years)) if years else None
+
+    def _table(self) -> _Table:
+        # Once a generation and day, from what is published: a day alone can make a measure late.
         return generation.kept(f"opendata:{self.name}:{timezone.localdate()}", self._make)
 
-    def _make(self) -> list[Row]:
-        return [
-            {column.key: column.value(*row) for column in self.columns} for row in self.source()
-        ]
+    def _make(self) -> _Table:
+        table = _Table()
+        for page, *others in self.source():
+            table.rows.append({one.key: one.value(page, *others) for one in self.columns})
+            published_at = page.first_published_at
+            if published_at:
+                table.published_on.add(timezone.localdate(published_at))
+        return table
 
     @property
     def filters(self) -> list[Column]:
@@ -77,6 +111,7 @@ DATASETS = (
         "All published measures of the plan, with goal, responsible unit, time and status.",
         MEASURE_COLUMNS,
         measure_rows,
+        time="starts",
     ),
     Dataset(
         "lagesrapporter",
@@ -86,6 +121,7 @@ DATASETS = (
         "What the municipality has told of how the measures proceed, day by day.",
         UPDATE_COLUMNS,
         update_rows,
+        time="fact_on",
     ),
     Dataset(
         "indikatorvarden",
@@ -108,5 +144,6 @@ DATASETS = (
             *FIGURE_COLUMNS,
         ),
         _figures,
+        time="period_from",
     ),
 )

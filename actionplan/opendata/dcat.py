@@ -1,9 +1,11 @@
 """The catalogue of the data sets for Sveriges dataportal: DCAT-AP-SE 3 as RDF/XML.
 
-Every address in it is whole. What the profile demands is held by shapes in the tests. There is no
-contact: nobody has said which e-mail address answers for the data.
+Every address in it is whole. What the profile demands is held by shapes in the tests. Whom to ask
+about the data, which place it is about and since when there is any stand in it as far as the site
+knows; nothing is made up to fill a field.
 """
 
+from urllib.parse import quote
 from xml.etree.ElementTree import Element, SubElement, register_namespace, tostring
 
 from django.http import HttpRequest, HttpResponse
@@ -21,7 +23,10 @@ NAMESPACES = {
     "dcat": "http://www.w3.org/ns/dcat#",
     "dcterms": "http://purl.org/dc/terms/",
     "foaf": "http://xmlns.com/foaf/0.1/",
+    "vcard": "http://www.w3.org/2006/vcard/ns#",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
 }
+XSD = "http://www.w3.org/2001/XMLSchema#"
 for _prefix, _name in NAMESPACES.items():
     register_namespace(_prefix, _name)
 
@@ -32,7 +37,8 @@ LANGUAGE = f"{_EU}/language/SWE"
 THEME = f"{_EU}/data-theme/JUST"  # justice, legal system and public safety
 PUBLIC = f"{_EU}/access-right/PUBLIC"
 LOCAL_AUTHORITY = "http://purl.org/adms/publishertype/LocalAuthority"
-COUNTRY = f"{_EU}/country/SWE"
+# What the profile asks of the catalogue itself, written as it writes it, whatever holds for the data.
+CC0 = "http://creativecommons.org/publicdomain/zero/1.0/"
 KEYWORDS = (("brottsförebyggande arbete", "sv"), ("crime prevention", "en"))
 
 
@@ -54,6 +60,8 @@ class _Catalogue:
         self._catalogue = f"{self._root}{reverse('dcat')}#katalog"
         self._publisher = f"{self._root}{reverse('dcat')}#utgivare"
         self._service = f"{self._root}{reverse('dcat')}#api"
+        self._contact = f"{self._root}{reverse('dcat')}#kontakt"
+        self._place = f"{self._root}{reverse('dcat')}#kommun"
 
     def written(self) -> Element:
         """The whole of it."""
@@ -67,8 +75,9 @@ class _Catalogue:
                 "Data about the crime prevention plan: measures, status updates and indicators.",
             ),
         )
-        _link(catalogue, "dcterms:license", settings.licence_url)
+        _link(catalogue, "dcterms:license", CC0)
         _link(catalogue, "dcterms:language", LANGUAGE)
+        self._where(catalogue)
         _link(catalogue, "foaf:homepage", self._whole(reverse("open_data")))
         for dataset in DATASETS:
             _link(catalogue, "dcat:dataset", self._address_of(dataset))
@@ -77,6 +86,8 @@ class _Catalogue:
             self._write(dataset)
         self._write_service()
         self._write_publisher()
+        self._write_contact()
+        self._write_place()
         return self._rdf
 
     def _write(self, dataset: Dataset) -> None:
@@ -91,7 +102,9 @@ class _Catalogue:
         _link(node, "dcat:theme", THEME)
         _link(node, "dcterms:accessRights", PUBLIC)
         _link(node, "dcterms:language", LANGUAGE)
-        _link(node, "dcterms:spatial", COUNTRY)
+        self._where(node)
+        self._when(node, dataset)
+        self._whom_to_ask(node)
         _link(node, "dcat:landingPage", self._whole(f"{reverse('open_data')}#{dataset.name}"))
         files = {"csv": dataset.csv, "json": dataset.json}
         for form in files:
@@ -125,6 +138,7 @@ class _Catalogue:
         _link(node, "dcterms:publisher", self._publisher)
         _link(node, "dcterms:license", self._frame.settings.licence_url)
         _link(node, "dcterms:accessRights", PUBLIC)
+        self._whom_to_ask(node)
         _link(node, "dcterms:conformsTo", "https://spec.openapis.org/oas/v3.1.0")
         _text(node, "dcterms:format", MEDIA_TYPES["json"])
         for dataset in DATASETS:
@@ -134,6 +148,39 @@ class _Catalogue:
         node = self._thing("foaf:Agent", self._publisher)
         _text(node, "foaf:name", self._frame.publisher, "sv")
         _link(node, "dcterms:type", LOCAL_AUTHORITY)
+
+    def _write_contact(self) -> None:
+        address = self._frame.settings.open_data_contact
+        if address:
+            node = self._thing("vcard:Organization", self._contact)
+            _text(node, "vcard:fn", self._frame.publisher)
+            _link(node, "vcard:hasEmail", f"mailto:{quote(address, safe='@+')}")
+
+    def _write_place(self) -> None:
+        settings = self._frame.settings
+        if settings.municipality_code:
+            node = self._thing("dcterms:Location", self._place)
+            _text(node, "skos:prefLabel", settings.municipality, "sv")
+            _text(node, "dcterms:identifier", settings.municipality_code)
+
+    def _whom_to_ask(self, node: Element) -> None:
+        if self._frame.settings.open_data_contact:
+            _link(node, "dcat:contactPoint", self._contact)
+
+    def _where(self, node: Element) -> None:
+        # Until somebody has said whose site it is, there is no place to name.
+        if self._frame.settings.municipality_code:
+            _link(node, "dcterms:spatial", self._place)
+
+    def _when(self, node: Element, dataset: Dataset) -> None:
+        """Since when there is anything to take, and how far back it goes; it goes on, so no end."""
+        if dataset.issued_on:
+            _value(node, "dcterms:issued", dataset.issued_on.isoformat(), "date")
+        if dataset.first_year:
+            period = SubElement(
+                SubElement(node, _qualified("dcterms:temporal")), _qualified("dcterms:PeriodOfTime")
+            )
+            _value(period, "dcat:startDate", f"{dataset.first_year}", "gYear")
 
     def _describe(self, node: Element, titles: tuple[str, str], about: tuple[str, str]) -> None:
         for swedish, english, name in (
@@ -162,6 +209,11 @@ def _qualified(name: str) -> str:
 
 def _link(node: Element, name: str, address: str) -> None:
     SubElement(node, _qualified(name), {_qualified("rdf:resource"): address})
+
+
+def _value(node: Element, name: str, value: str, kind: str) -> None:
+    attributes = {_qualified("rdf:datatype"): f"{XSD}{kind}"}
+    SubElement(node, _qualified(name), attributes).text = value
 
 
 def _text(node: Element, name: str, text: str, language: str = "") -> None:

@@ -62,6 +62,14 @@ class SiteSettings(BaseGenericSetting):
         default="https://creativecommons.org/publicdomain/zero/1.0/",
         help_text="Adressen till licensen som gäller för det som hämtas som data.",
     )
+    open_data_contact = models.EmailField(
+        "e-postadress för frågor om öppna data",
+        blank=True,
+        help_text=(
+            "En adress som någon hos er läser, gärna en funktionsbrevlåda. Den står på sidan Öppna data och i "
+            "katalogen för Sveriges dataportal, så alla kan se den. Tomt: ingen kontakt visas."
+        ),
+    )
     security_contact = models.CharField(
         "kontakt för den som hittar ett säkerhetsfel",
         max_length=200,
@@ -129,7 +137,7 @@ class SiteSettings(BaseGenericSetting):
                 [
                     MultiFieldPanel(["name", "municipality", "municipality_code"], heading="Vem"),
                     MultiFieldPanel(["exit_url", "traces_page"], heading="Skyddade sidor"),
-                    FieldPanel("licence_url"),
+                    MultiFieldPanel(["licence_url", "open_data_contact"], heading="Öppna data"),
                     MultiFieldPanel(
                         ["security_contact", "security_contact_until"], heading="Säkerhetsfel"
                     ),
