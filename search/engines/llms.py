@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from delivery.keeping import may_be_kept
+from foundation.own_pages import own_pages
 from foundation.pages import BasePage
 from foundation.safe_mode import covers
 from search.engines.sitemap import addresses, indexable_pages
@@ -29,6 +30,7 @@ def serve(request: HttpRequest) -> HttpResponse:
     context = {
         "start": next((page for page in pages if page.depth < SECTION), None),
         "sections": list(_sections(list(addresses(pages, request)))),
+        "own_pages": own_pages(request),
         "sitemap": request.build_absolute_uri(reverse("sitemap")),
     }
     answer = render(request, "search/llms.txt", context, content_type="text/plain; charset=utf-8")

@@ -34,6 +34,11 @@ def own_page(route: str, request: HttpRequest) -> OwnPage:
     return OwnPage(*_pages[route], f"{root_address(request)}{reverse(route)}")
 
 
+def own_page_at(address: str, request: HttpRequest) -> OwnPage | None:
+    """The page that stands there, if any does."""
+    return next((own_page(route, request) for route in _pages if reverse(route) == address), None)
+
+
 def own_pages(request: HttpRequest) -> list[OwnPage]:
     """All of them, in the order they were registered."""
     return [own_page(route, request) for route in _pages]

@@ -26,7 +26,7 @@ def crawl(ask, cache, known):
     pages = re.findall("<loc>(.*?)</loc>", ask(cache, "/sitemap.xml").body.decode())
     paths = [urlsplit(page).path for page in pages]
     # Those that the site makes itself have no twin.
-    twins = [f"{path}index.md" for path in paths if path not in ("/oppna-data/", "/flode/")]
+    twins = [f"{path}index.md" for path in paths]
     statuses = {}
     for path in [*paths, *twins, *LISTS]:
         etag, _ = known.get(path, ("", b""))

@@ -125,6 +125,7 @@ def _pages_of(site: EveryState, state: str, part: str) -> list[str]:
 def texts_of_pages(site: EveryState) -> Iterator[str]:
     """The text of every page as a file."""
     yield from (f"{address}index.md" for address in _pages(site, *site.pages))
+    yield from ("/oppna-data/index.md", "/flode/index.md")
 
 
 @exit_("page_feed")

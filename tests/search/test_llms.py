@@ -16,6 +16,8 @@ from tests.factories import (
 )
 from tests.many_measures import add_measures
 
+OWN = ("/flode/", "/oppna-data/")
+
 pytestmark = pytest.mark.django_db
 
 
@@ -29,10 +31,15 @@ def test_it_names_the_site_its_sections_and_a_text_for_every_page(
 
     assert answer["Content-Type"] == "text/plain; charset=utf-8"
     assert answer.text.startswith("# Åtgärdsplan mot brott\n")
-    assert re.findall("^## .*", answer.text, re.MULTILINE) == ["## Åtgärdsplanen", "## Nyheter"]
+    assert re.findall("^## .*", answer.text, re.MULTILINE) == [
+        *("## Åtgärdsplanen", "## Nyheter", "## Data och prenumeration")
+    ]
     assert f"- [Torget (lyser)]({article.full_url}index.md): Nu lyser det.\n" in answer.text
     links = re.findall(r"\]\((.*?)\)", answer.text)
-    assert links == [f"{page.full_url}index.md" for page in (plan, area, measure, news, article)]
+    assert links == [
+        *(f"{page.full_url}index.md" for page in (plan, area, measure, news, article)),
+        *(f"http://localhost{own}index.md" for own in OWN),
+    ]
     assert all(client.get(link).status_code == 200 for link in links)
 
 
@@ -66,4 +73,4 @@ def test_it_costs_the_same_number_of_queries_however_many_pages(client, plan, me
     few = queries()
     add_measures(FocusAreaPageFactory(parent=plan, title="Trygga hem"), 250, updates_each=0)
     assert queries() == few
-    assert client.get("/llms.txt").text.count("index.md)") == 201
+    assert client.get("/llms.txt").text.count("index.md)") == 201 + len(OWN)

@@ -51,6 +51,26 @@ def test_every_public_page_has_one_and_links_to_it(client, home, plan, area, mea
         assert answer.text.count("\n# ") + answer.text.startswith("# ") == 1, page
 
 
+@pytest.mark.parametrize(
+    ("address", "title", "told"),
+    [
+        ("/oppna-data/", "Öppna data", "| indicator\\_key | Indikatorns nyckel. Ändras aldrig."),
+        ("/flode/", "Prenumerera", "[Allt nytt](http://localhost/flode/allt.atom)"),
+    ],
+)
+def test_the_sites_own_pages_have_one_too(client, plan, address, title, told):
+    answer = client.get(f"{address}index.md?utm_source=brev")
+
+    assert answer["Content-Type"] == "text/markdown; charset=utf-8"
+    assert answer["Link"] == f'<http://localhost{address}>; rel="canonical"'
+    assert answer["X-Robots-Tag"] == "noindex"
+    assert answer.text.startswith(f"# {title}\n")
+    assert told in answer.text
+    link = f'<link rel="alternate" type="text/markdown" href="http://localhost{address}index.md">'
+    assert link in client.get(address).text
+    assert client.post(f"{address}index.md").status_code == 405
+
+
 def test_there_is_none_where_nobody_may_read_the_page_or_is_to_know_of_it(
     client, subtests, home, area, measure
 ):

@@ -1,5 +1,6 @@
 """Each figure of a file beside the one there is: what is new, what differs and what is the same."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from actionplan.importing.figures.wanted import Key, Wanted
@@ -38,11 +39,11 @@ def compared(
     """What would become of each figure, beside those there are. `source` is that of the file."""
     there: dict[Key, list[int]] = {}
     for at, value in enumerate(before):
-        if value.period_from:
-            ends = value.period_to if value.period_to != value.period_from else None
-            key = (value.period_from, ends, plain(value.geography), plain(value.group))
-            there.setdefault(key, []).append(at)
+        ends = value.period_to if value.period_to != value.period_from else None
+        key = (value.period_from, ends, plain(value.geography), plain(value.group))
+        there.setdefault(key, []).append(at)
     steps = []
+    told = Counter(one.key for one in wanted if one.period and not one.left_out)
     for one in wanted:
         step = Step(one)
         steps.append(step)
@@ -52,9 +53,9 @@ def compared(
                 kept = before[found[0]]
                 one.left_out += f" På webbplatsen står {kept.figure}, och det får stå kvar."
             continue
-        if len(found) > 1:
+        if len(found) > 1 or (found and told[one.key] > 1):
             one.left_out = (
-                "Webbplatsen har flera siffror för samma period, plats och grupp. "
+                "Webbplatsen eller filen har flera siffror för samma period, plats och grupp. "
                 "Ta bort alla utom en först."
             )
             continue

@@ -11,6 +11,7 @@ from actionplan.importing.figures.by_year import read_columns_of_years
 from actionplan.importing.figures.headings import columns_of
 from actionplan.importing.figures.reading import ColumnRead, FigureTable, FileKind, Reading, Spot
 from actionplan.importing.words import plain
+from actionplan.opendata.figure_columns import FIGURE_COLUMNS
 from foundation.tables.formulas import restored
 from foundation.tables.sheet import Row, Sheet
 
@@ -18,6 +19,8 @@ LOOKED_AT = 60
 NTU = re.compile(r"\bNTU\b|nationella trygghetsundersökningen", re.IGNORECASE)
 EDITION = re.compile(r"NTU\s+((?:19|20)\d\d(?:\s*[–-]\s*(?:19|20)\d\d)?)")
 SOURCE = re.compile(r"källa\s*:\s*(.{2,240})", re.IGNORECASE | re.DOTALL)
+# Above the columns of the open data, and of the file for Excel.
+OWN = ({one.key for one in FIGURE_COLUMNS}, {one.heading for one in FIGURE_COLUMNS})
 TEXTS = ("status", "note", "source_text", "source_url")
 
 
@@ -42,6 +45,8 @@ def table_of(sheet: Sheet) -> FigureTable | None:
         table.source_text = " ".join(["Brå, NTU", *editions[:1]])
     if said := _source_line(sheet):
         table.source_text = said
+    if table.is_own:
+        table.source_text = _source_of_each(table)
     _say_what_was_passed_over(table, sheet)
     return table
 
@@ -52,6 +57,12 @@ def _source_line(sheet: Sheet) -> str:
             if isinstance(cell.value, str) and (found := SOURCE.match(cell.text.strip())):
                 return " ".join(found[1].split()).rstrip(".")
     return ""
+
+
+def _source_of_each(table: FigureTable) -> str:
+    """The source, if all rows name the same. They say it themselves, so nothing more is asked for."""
+    told = {one.source_text for one in table.readings}
+    return told.pop() if len(told) == 1 else ""
 
 
 def _say_what_was_passed_over(table: FigureTable, sheet: Sheet) -> None:
@@ -116,6 +127,7 @@ def _with_figures(rows: list[Row], columns: list[ColumnRead]) -> list[ColumnRead
 
 def _figures_in_rows(sheet: Sheet, heading: Row, at: int, columns: list[ColumnRead]) -> FigureTable:
     table = FigureTable(sheet.name, FileKind.TABLE, [], columns, heading_row=heading.number)
+    table.is_own = any(own <= {one.heading for one in columns} for own in OWN)
     by_name: dict[str, list[int]] = {}
     for one in columns:
         by_name.setdefault(one.name, []).append(one.number)

@@ -19,9 +19,9 @@ ONE_YEAR = re.compile(r"(?:19|20)\d\d")
 
 @dataclass(frozen=True)
 class Period:
-    """From when to when; `note` tells how a loose word was read."""
+    """From when to when; `note` tells how a loose word was read. No start: nobody knows when."""
 
-    starts: PreciseDate
+    starts: PreciseDate | None
     ends: PreciseDate | None = None
     note: str = ""
 

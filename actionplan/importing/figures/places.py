@@ -57,6 +57,7 @@ class Places:
 
     wanted: dict[str, str]
     is_all: bool = False
+    is_exact: bool = False
     lone: str = ""
     read_as: dict[str, str] = field(default_factory=dict)
     left_out: dict[str, int] = field(default_factory=dict)
@@ -91,8 +92,16 @@ class Places:
         found.left_out.clear()
         return found
 
+    @classmethod
+    def as_told(cls) -> "Places":
+        """Every place, under the name that the file gives it."""
+        return cls({}, is_all=True, is_exact=True)
+
     def find(self, told: str) -> str:
         """The place as the site writes it; nothing if it is not to be taken."""
+        if self.is_exact:
+            return told
+        told = " ".join(told.split())
         if not told:
             return self.lone
         if told in self.wanted:

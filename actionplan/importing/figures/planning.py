@@ -74,7 +74,8 @@ class FigurePlan:
     @property
     def blocked(self) -> str:
         """Why nothing can be done before the editor has said more."""
-        return NO_SOURCE if self.working and not self.source_text else ""
+        needs_source = not (self.source_text or self.table.is_own)
+        return NO_SOURCE if self.working and needs_source else ""
 
     @property
     def does_something(self) -> bool:
@@ -103,13 +104,15 @@ def plan_for(tables: list[FigureTable], choices: Choices, checksum: str) -> Figu
     table = take_series(tables, choices.series, last.series if last else "", draft)
     told = {" ".join(one.place.split()) for one in table.readings if one.place.strip()}
     lines = choices.places or (last.places if last else "")
-    places = Places.chosen(lines, draft, told, table.names)
-    source = choices.source_text or table.source_text or (last.source_text if last else "")
+    is_exact = table.is_own and not choices.places
+    places = Places.as_told() if is_exact else Places.chosen(lines, draft, told, table.names)
+    before = last.source_text if last and not table.is_own else ""
+    source = choices.source_text or table.source_text or before
     address = choices.source_url or (last.source_url if last and last.source_text == source else "")
     if choices.source_url and not is_address(choices.source_url):
         raise Refused(f"Länken till källan, {shown(choices.source_url)}, är ingen adress.")
     plan = FigurePlan(page, draft, table, list(draft.values.all()), source[:250], address)
-    plan.places = choices.places or (last.places if last else "")
+    plan.places = lines
     wanted = wanted_of(
         table, places, only_everybody=choices.only_everybody, today=timezone.localdate()
     )

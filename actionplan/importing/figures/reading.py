@@ -74,3 +74,5 @@ class FigureTable:
     source_text: str = ""
     # The names that the file itself gives to codes of places.
     names: dict[str, str] = field(default_factory=dict)
+    # Given away by a site like this one: every word holds as it stands, and what is empty is nothing.
+    is_own: bool = False

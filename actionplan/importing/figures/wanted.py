@@ -22,7 +22,9 @@ from foundation.tables.sheet import Cell
 
 LONGEST = {"geography": 80, "group": 80, "note": 250, "source_text": 250, "source_url": 200}
 MOST_IN_BASE = 2_147_483_647
-Key = tuple[PreciseDate, PreciseDate | None, str, str]
+Key = tuple[PreciseDate | None, PreciseDate | None, str, str]
+# What the site's own file says of a figure where it is silent.
+SILENT = {"low": None, "high": None, "base": None, "note": "", "source_text": "", "source_url": ""}
 
 
 @dataclass
@@ -51,17 +53,22 @@ def wanted_of(
     found = []
     groups = 0
     for reading in table.readings:
-        place = places.find(" ".join(reading.place.split()))
+        place = places.find(reading.place)
         if not place and reading.place.strip():
             continue
-        group, notes = _group(reading.groups)
+        group, notes = (reading.groups[0], []) if table.is_own else _group(reading.groups)
         if only_everybody and group:
             groups += 1
             continue
-        found.append(_wanted(reading, place, group, notes, today))
+        wanted = Wanted(str(reading.spot), "", None, place, group, notes=notes)
+        if table.is_own:
+            wanted.values |= SILENT
+        _fill(wanted, reading, today, is_own=table.is_own)
+        found.append(wanted)
     if groups:
         table.notes.append(f"{groups} värden är om en grupp för sig och tas inte med.")
-    _part_duplicates(found)
+    if not table.is_own:
+        _part_duplicates(found)
     return found
 
 
@@ -73,25 +80,24 @@ def _group(told: list[str]) -> tuple[str, list[str]]:
     ]
 
 
-def _wanted(
-    reading: Reading, place: str, group: str, notes: list[str], today: datetime.date
-) -> Wanted:
+def _fill(wanted: Wanted, reading: Reading, today: datetime.date, *, is_own: bool) -> None:
     said = " ".join(reading.period.text.split()) or "okänd period"
-    whom = f"{place}, {group}" if group else place
-    wanted = Wanted(str(reading.spot), f"{said}, {whom}".strip(" ,"), None, place, group)
-    wanted.notes += notes
+    place, group = wanted.geography, wanted.group
+    wanted.what = ", ".join(filter(None, (said, place, group)))
     if reading.withdrawn:
         wanted.left_out = reading.withdrawn
     elif not place:
         wanted.left_out = "Filen säger inte vilken plats siffran gäller. Skriv den under Platser."
     elif len(place) > LONGEST["geography"] or len(group) > LONGEST["group"]:
         wanted.left_out = "Platsen eller gruppen har ett för långt namn: högst 80 tecken."
-    _read_period(wanted, reading, today)
+    if is_own and not reading.period.text.strip():
+        wanted.period = Period(None)
+    else:
+        _read_period(wanted, reading, today)
     if not wanted.left_out:
         _read_figure(wanted, reading)
     if not wanted.left_out:
-        _read_texts(wanted, reading)
-    return wanted
+        _read_texts(wanted, reading, is_own=is_own)
 
 
 def _read_period(wanted: Wanted, reading: Reading, today: datetime.date) -> None:
@@ -103,7 +109,8 @@ def _read_period(wanted: Wanted, reading: Reading, today: datetime.date) -> None
         return
     if wanted.period.note:
         wanted.notes.append(wanted.period.note)
-    if wanted.period.starts.first_day > today:
+    # That a figure will be missing can be known before.
+    if wanted.period.starts.first_day > today and reading.value.text.strip():
         wanted.left_out = wanted.left_out or f"{wanted.period.starts} har inte kommit än."
 
 
@@ -181,9 +188,10 @@ def _read_base(wanted: Wanted, cell: Cell) -> None:
         wanted.values["base"] = int(value)
 
 
-def _read_texts(wanted: Wanted, reading: Reading) -> None:
+def _read_texts(wanted: Wanted, reading: Reading, *, is_own: bool) -> None:
     for name in ("note", "source_text", "source_url"):
-        text = " ".join(getattr(reading, name).split())
+        text = getattr(reading, name)
+        text = text if is_own else " ".join(text.split())
         if not text:
             continue
         if len(text) > LONGEST[name]:

@@ -121,7 +121,9 @@ def test_it_says_since_when_there_is_data_and_how_far_back_it_goes(client, plan,
     assert not list(empty.objects(None, DCTERMS.issued))
     assert not list(empty.objects(None, DCTERMS.temporal))
     for year, starts in ((2025, 2023), (2026, 2024)):
-        measure = MeasurePageFactory(parent=area, title=f"Sedan {starts}", starts=PreciseDate.of_year(starts))
+        measure = MeasurePageFactory(
+            parent=area, title=f"Sedan {starts}", starts=PreciseDate.of_year(starts)
+        )
         moment = datetime.datetime(year, 12, 31, 23, 30, tzinfo=datetime.UTC)
         Page.objects.filter(pk=measure.pk).update(first_published_at=moment)
     SiteSettings.objects.get().save()
