@@ -8,7 +8,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from delivery.keeping import may_be_kept
-from news.models import NewsPage
+from foundation.own_pages import own_page
+from news.models import NewsIndexPage, NewsPage
 from search.engines.sitemap import addresses
 
 DAYS = 2
@@ -17,15 +18,27 @@ MOST = 1_000
 
 @require_safe
 def serve(request: HttpRequest) -> HttpResponse:
-    """The articles that bear the day of today or yesterday; none is a valid answer."""
+    """The articles that bear the day of today or yesterday."""
     articles = newest_articles()
     entries = [
         {"address": address, "title": page.title, "published": page.published_on.isoformat()}
         for page, address in addresses(articles, request)
     ]
-    context = {"entries": entries, "publication": request.frame.settings.name}
+    context = {
+        "entries": entries,
+        "stand_in": None if entries else _where_they_will_stand(request),
+        "publication": request.frame.settings.name,
+    }
     answer = render(request, "search/sitemap_news.xml", context, content_type="application/xml")
     return may_be_kept(answer)
+
+
+def _where_they_will_stand(request: HttpRequest) -> str:
+    """The schema of sitemaps allows no empty list: on most days this page stands in it alone."""
+    pages = [page for page in NewsIndexPage.objects.visible() if page.is_indexable]
+    open_pages = [page for page in pages if not page.in_safe_branch]
+    found = next((address for _, address in addresses(open_pages, request)), None)
+    return found or own_page("feeds", request).address
 
 
 def newest_articles() -> list[NewsPage]:

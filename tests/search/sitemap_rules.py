@@ -12,8 +12,8 @@ NEWS = "{http://www.google.com/schemas/sitemap-news/0.9}"
 DATE = r"\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d))?"
 # Each element with what may stand in it, in this order, and whether it must.
 RULES = {
-    f"{SITEMAP}urlset": [(f"{SITEMAP}url", "any")],
-    f"{SITEMAP}sitemapindex": [(f"{SITEMAP}sitemap", "any")],
+    f"{SITEMAP}urlset": [(f"{SITEMAP}url", "some")],
+    f"{SITEMAP}sitemapindex": [(f"{SITEMAP}sitemap", "some")],
     f"{SITEMAP}url": [
         (f"{SITEMAP}loc", "one"),
         (f"{SITEMAP}lastmod", "at most one"),
@@ -58,7 +58,8 @@ def _faults_of(element: ElementTree.Element) -> list[str]:
     faults = [f"{tag} in {element.tag}" for tag in tags if tag not in order]
     if not faults and tags != sorted(tags, key=order.index):
         faults.append(f"order in {element.tag}")
+    fitting = {"one": {1}, "at most one": {0, 1}, "some": range(1, len(tags) + 1)}
     for tag, times in RULES[element.tag]:
-        if (times == "one" and tags.count(tag) != 1) or (times != "any" and tags.count(tag) > 1):
+        if tags.count(tag) not in fitting[times]:
             faults.append(f"{tags.count(tag)} {tag}")
     return faults

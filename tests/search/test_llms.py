@@ -16,7 +16,7 @@ from tests.factories import (
 )
 from tests.many_measures import add_measures
 
-OWN = ("/flode/", "/oppna-data/")
+OWN = ("/oppna-data/", "/flode/")
 
 pytestmark = pytest.mark.django_db
 

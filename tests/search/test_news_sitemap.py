@@ -33,8 +33,21 @@ def listed(client):
     return [title.text for title in root.iter(f"{NEWS}title")]
 
 
-def test_an_empty_one_is_a_list_too(client, home):
+def test_where_there_is_no_news_it_names_the_page_where_news_will_stand(client, news):
+    """A list without any address is not valid, and most days bring no news."""
+    NewsPageFactory(parent=news, title="I förrgår", published_on=days_ago(2))
     assert listed(client) == []
+    assert locations(client) == [news.full_url]
+
+    news.hide_from_search_engines = True
+    news.save_revision().publish()
+    assert listed(client) == []
+    assert locations(client) == ["http://localhost/flode/"]
+
+
+def locations(client):
+    root = ElementTree.fromstring(client.get("/sitemap-nyheter.xml").content)  # noqa: S314 (our own)
+    return [loc.text for loc in root.iter(f"{SITEMAP}loc")]
 
 
 def test_it_holds_the_articles_of_today_and_yesterday(client, news):
