@@ -1,5 +1,6 @@
 """From an old address to the new one, if there is something to read there; else that it is gone."""
 
+import re
 from urllib.parse import urlsplit
 
 from django.http import (
@@ -15,7 +16,8 @@ from wagtail.models import Page
 from foundation import former_addresses
 from foundation.visibility import visible
 
-TWIN = "index.md"
+# What a page offers as a file: its text, its feed, its figures. Somebody subscribes to the address.
+BESIDE_A_PAGE = re.compile(r"(?P<page>/(?:[\w-]+/)+)(?P<file>[\w-]+\.(?:md|atom|csv))")
 
 
 class RedirectMiddleware(middleware.RedirectMiddleware):
@@ -28,18 +30,17 @@ class RedirectMiddleware(middleware.RedirectMiddleware):
         """Lead on from an address where nothing was found, or say that there was something."""
         if response.status_code != 404:
             return response
-        # The text of a page as a file goes where the page goes.
-        page, twin, rest = request.path.rpartition(TWIN)
-        if rest or not page.endswith("/"):
-            page, twin = request.path, ""
-        wanted = page if twin else request.get_full_path()
+        # A file beside a page goes where the page goes.
+        beside = BESIDE_A_PAGE.fullmatch(request.path)
+        page, file = beside.groups() if beside else (request.path, "")
+        wanted = page if file else request.get_full_path()
         address = Redirect.normalise_path(wanted, decode_unicode=False)
         redirect = middleware.get_redirect(request, address) or middleware.get_redirect(
             request, urlsplit(address).path
         )
         if redirect is not None and _is_open(redirect):
             if redirect.is_permanent:
-                return HttpResponsePermanentRedirect(redirect.link + twin)
+                return HttpResponsePermanentRedirect(redirect.link + file)
             return HttpResponseRedirect(redirect.link)
         if redirect is not None and _is_private(redirect):
             return response

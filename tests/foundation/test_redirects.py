@@ -2,9 +2,14 @@
 
 import pytest
 from wagtail.contrib.redirects.models import Redirect
-from wagtail.models import PageViewRestriction
+from wagtail.models import Page, PageViewRestriction
 
-from tests.factories import FocusAreaPageFactory, StatusUpdatePageFactory
+from tests.factories import (
+    FocusAreaPageFactory,
+    IndicatorIndexPageFactory,
+    IndicatorPageFactory,
+    StatusUpdatePageFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -37,6 +42,29 @@ def test_the_old_address_leads_to_the_new_one_in_one_step(client, rename, area, 
         answer = client.get(old)
         assert (answer.status_code, answer.url) == (301, new)
         assert client.get(new).status_code == 200
+
+
+def test_so_do_the_files_beside_a_page(client, rename, plan, area, measure):
+    """Who subscribes to a measure goes on reading of it, and stops asking when it is gone."""
+    indicator = IndicatorPageFactory(
+        parent=IndicatorIndexPageFactory(parent=plan), title="Hur många?"
+    )
+    files = [(measure, "flode.atom"), (measure, "index.md"), (area, "flode.atom")]
+    files += [(indicator, "varden.csv"), (indicator, "varden-excel.csv")]
+    old = {(page.pk, file): f"{page.url}{file}" for page, file in files}
+    rename(indicator, "hur-manga-nu")
+    rename(measure, "ett-annat-namn")
+    rename(area, "trygga-torg")
+
+    for page, file in files:
+        now = f"{Page.objects.get(pk=page.pk).url}{file}"
+        answer = client.get(old[page.pk, file])
+        assert (answer.status_code, answer.url) == (301, now)
+        assert client.get(now).status_code == 200
+
+    Page.objects.get(pk=measure.pk).specific.unpublish()
+    assert client.get(old[measure.pk, "flode.atom"]).status_code == 410
+    assert client.get("/atgardsplan/trygga-torg/finns-inte.atom").status_code == 404
 
 
 def test_so_does_the_address_that_a_page_was_moved_from(
