@@ -108,7 +108,7 @@ def lay_out() -> Layout:
     )
     _begin_with(home)
     plan = add_page(home, PlanPage(title="Åtgärdsplanen", slug="atgardsplan"))
-    news = add_page(home, NewsIndexPage(title="Nyheter", slug="nyheter"))
+    news = add_page(home, _news())
     support = add_page(home, _support())
     about_traces = add_page(support, traces.traces_page())
     about = add_page(home, _about())
@@ -117,8 +117,8 @@ def lay_out() -> Layout:
     laid_out = Layout(
         home=home,
         plan=plan,
-        indicators=add_page(plan, IndicatorIndexPage(title="Indikatorer", slug="indikatorer")),
-        surveys=add_page(plan, SurveyIndexPage(title="Undersökningar", slug="undersokningar")),
+        indicators=add_page(plan, _indicators()),
+        surveys=add_page(plan, _surveys()),
         news=news,
         support=support,
         traces=about_traces,
@@ -177,6 +177,30 @@ def _compose_frame(pages: Layout) -> None:
             "traces_page": pages.traces,
             **UNNAMED,
         }
+    )
+
+
+def _news() -> NewsIndexPage:
+    return NewsIndexPage(
+        title="Nyheter",
+        slug="nyheter",
+        summary="Här berättar kommunen vad som händer i arbetet mot brott.",
+    )
+
+
+def _indicators() -> IndicatorIndexPage:
+    return IndicatorIndexPage(
+        title="Indikatorer",
+        slug="indikatorer",
+        summary="Här är siffrorna som visar hur det går, med källa och hur säkra de är.",
+    )
+
+
+def _surveys() -> SurveyIndexPage:
+    return SurveyIndexPage(
+        title="Undersökningar",
+        slug="undersokningar",
+        summary="Här är undersökningarna som siffrorna i planen kommer från.",
     )
 
 
