@@ -1,5 +1,6 @@
 """Pictures are made when they are published; a reader waits for none, and none breaks a page."""
 
+import re
 from io import BytesIO
 from pathlib import Path
 
@@ -11,8 +12,10 @@ from PIL import Image
 
 from foundation import pictures
 from foundation.media import SiteImage, SiteRendition
+from home.roles import make_roles
 from news.models import NewsIndexPage
 from tests.factories import NewsIndexPageFactory, NewsPageFactory
+from tests.people import member_of
 
 pytestmark = pytest.mark.django_db
 
@@ -99,6 +102,28 @@ def test_another_file_for_a_picture_that_stands_on_a_page_is_made_at_once(
         image.save()
 
     assert image.renditions.count() == FILES_OF_A_SMALL_PICTURE
+
+
+def test_a_picture_that_is_deleted_under_bilder_takes_all_its_files_with_it(
+    client, publish, django_capture_on_commit_callbacks
+):
+    make_roles()
+    image = drawn()
+    article = publish(image)
+    files = [image.file.path, *(one.file.path for one in image.renditions.all())]
+    shown = re.findall(r"/media/images/[^\s\"]+", client.get(article.url).text)
+    assert len(files) == FILES_OF_A_SMALL_PICTURE + 1
+    assert {client.get(address).status_code for address in shown} == {200}
+    client.force_login(member_of("Kommunikatör", must_change_password=False))
+
+    with django_capture_on_commit_callbacks(execute=True):
+        answer = client.post(f"/redaktion/images/{image.pk}/delete/")
+
+    assert answer.status_code == 302
+    assert [path for path in files if Path(path).exists()] == []
+    client.logout()
+    assert {client.get(address).status_code for address in shown} == {404}
+    assert client.get(article.url).status_code == 200
 
 
 def test_the_command_makes_what_is_missing_and_nothing_twice(publish):

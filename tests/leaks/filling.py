@@ -11,6 +11,7 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 
 from actionplan.models import (
+    EarlierValue,
     IndicatorPage,
     IndicatorTarget,
     IndicatorValue,
@@ -66,6 +67,7 @@ GIVEN = {
     },
     Correction: {"corrected_on": DAY.first_day},
     IndicatorValue: {"period_from": DAY, "status": "final", "low": None, "high": None},
+    EarlierValue: {"period_from": DAY, "status": "final", "low": None, "high": None},
     IndicatorTarget: {"by": LATER},
     SeriesBreak: {"at": DAY},
     CampaignActivity: {"day": LATER.first_day},

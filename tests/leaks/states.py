@@ -34,6 +34,7 @@ from home.models import HomePage
 from news.models import CampaignPage
 from search.models import Synonyms
 from tests.leaks.filling import COMMON, fill, fill_parts
+from tests.leaks.kept import keep
 from tests.leaks.making import GROUPS, LOGIN, PASSWORD, TREE, Made, restrict
 
 SNIPPETS = (Abbreviation, Contact, HelpContact, Organisation, Synonyms, TargetGroup)
@@ -66,6 +67,7 @@ class EveryState(Made):
         self._registers()
         self._files()
         self._led_to()
+        keep(self)
         self._draft_texts()
         self._old_titles_told()
         call_command("index_pages", all=True, verbosity=0)

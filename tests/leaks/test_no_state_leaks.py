@@ -1,15 +1,25 @@
 """The leak matrix: nothing that is kept from readers is told at any exit."""
 
+import datetime
 import re
 from collections import defaultdict
 
 import pytest
 from django.apps import apps
-from wagtail.models import get_page_models
+from django.contrib.auth import get_user_model
+from django.utils import timezone
+from modelcluster.models import get_all_child_relations
+from wagtail.models import Page, get_page_models
 from wagtail.snippets.models import get_snippet_models
 
+from actionplan.models import MeasurePage
+from delivery import generation
+from foundation.contacts import Contact
+from foundation.precise_date import PreciseDate
+from home.digest.letters import everyones
 from search.engines.index_now import to_tell
 from tests.leaks.exits import KEY_FILE, PUBLIC, ROUTES, hidden_addresses, routes
+from tests.leaks.kept import KEPT
 from tests.leaks.making import TREE
 from tests.leaks.states import SNIPPETS
 
@@ -33,11 +43,33 @@ STATES_ELSEWHERE = {
     "untranslated page of another locale": "the site has one locale; versions are pages",
     "shared password on a collection": "switched off in the settings; Wagtail offers no form",
 }
+OUR_APPS = {
+    "accounts",
+    "foundation",
+    "actionplan",
+    "news",
+    "search",
+    "home",
+    "django_tasks_database",
+}
+FILE_MODELS = ("SiteImage", "SiteRendition", "SiteDocument")
+MODELS_ELSEWHERE = {
+    "foundation.SiteSettings": "what it says is for all to read",
+    "foundation.FormerAddress": "made by what is unpublished, moved and deleted here",
+    "foundation.DailyErrand": "names of our own code",
+    "foundation.ReviewTask": "a step of a workflow; what is in moderation is a state",
+    "actionplan.Removal": "made by what is unpublished and deleted here, and told by its title",
+    "home.DemoItem": "only the demonstration makes any, and no exit reads them",
+    "search.SearchDocument": "made of what is public: asked at the search",
+    "search.Posting": "the same, word by word",
+    "search.Form": "the same, word by word",
+}
 EXITS_ELSEWHERE = {
     "API of Wagtail (find, ancestor, search)": "not mounted: tests/test_house.py",
     "JSON Feed": "feeds are Atom alone",
     "suggestions under the address that was not found": "the page 404 names no page",
-    "webhooks and mail": "mail goes to editors, and to contacts of what is public: tests/home/digest/",
+    "webhooks": "there are none",
+    "mail to editors": "of what they may edit themselves: tests/home/digest/",
     "static mirror": "the copies of the page cache: tests/leaks/test_transitions.py",
     "backup": "a command on the server, no address",
     "rendition of a page that was public": "served without asking: docs/decisions/pictures.md",
@@ -133,6 +165,49 @@ def test_every_page_type_and_register_has_a_state():
     ours = {model for model in get_page_models() if model._meta.app_label != "wagtailcore"}
     assert ours == {model for model, _ in TREE.values()} | {apps.get_model("home.HomePage")}
     assert set(get_snippet_models()) == set(SNIPPETS)
+
+
+def test_every_model_has_a_state_or_a_reason():
+    ours = {
+        model
+        for model in apps.get_models()
+        if model._meta.app_label in OUR_APPS and not issubclass(model, Page)
+    }
+    parts = {
+        relation.related_model
+        for page, _ in TREE.values()
+        for relation in get_all_child_relations(page)
+        if relation.related_model._meta.app_label in OUR_APPS
+    }
+    in_files = {apps.get_model(f"foundation.{name}") for name in FILE_MODELS}
+    elsewhere = {apps.get_model(name) for name in MODELS_ELSEWHERE}
+    assert ours == {*SNIPPETS, *parts, *in_files, *elsewhere, *KEPT, get_user_model()}
+
+
+def test_a_letter_to_who_has_no_account_tells_of_what_all_may_read(everything):
+    """Every measure in every state is late, and of the organisation of the one who is written to."""
+    site = everything.site
+    late = PreciseDate.of_day(timezone.localdate() - datetime.timedelta(days=3))
+    MeasurePage.objects.update(responsible=site.partner, next_follow_up=late)
+    Contact.objects.filter(pk=site.contact.pk).update(
+        organisation=site.partner, email="a@kommun.example", reminders="daily"
+    )
+    generation.advance_now()
+
+    letters = [letter for letter in everyones() if letter.to == "a@kommun.example"]
+
+    (letter,) = letters
+    found = site.tokens.found_in(f"{letter.subject}\n{letter.body}".encode())
+    assert found - site.tokens.public == set()
+    titles = {site.pages[state]["measure"].title.split()[0] for state in PUBLIC}
+    assert len(titles & found) >= 2
+
+
+def test_an_editor_of_nothing_gets_no_letter(everything):
+    get_user_model().objects.filter(username="another").update(
+        email="b@kommun.example", reminders="daily", reminded_on=None
+    )
+    assert [letter for letter in everyones() if letter.to == "b@kommun.example"] == []
 
 
 def test_search_engines_are_told_the_address_of_no_hidden_page(everything, settings):
