@@ -30,21 +30,28 @@ class RedirectMiddleware(middleware.RedirectMiddleware):
         """Lead on from an address where nothing was found, or say that there was something."""
         if response.status_code != 404:
             return response
-        # A file beside a page goes where the page goes.
-        beside = BESIDE_A_PAGE.fullmatch(request.path)
-        page, file = beside.groups() if beside else (request.path, "")
-        wanted = page if file else request.get_full_path()
-        address = Redirect.normalise_path(wanted, decode_unicode=False)
-        redirect = middleware.get_redirect(request, address) or middleware.get_redirect(
-            request, urlsplit(address).path
-        )
+        page, file = request.path, ""
+        redirect = _from(request, request.get_full_path())
+        beside = None if redirect else BESIDE_A_PAGE.fullmatch(request.path)
+        if beside:
+            # A file beside a page goes where the page goes.
+            page, file = beside.groups()
+            redirect = _from(request, page)
         if redirect is not None and _is_open(redirect):
-            if redirect.is_permanent:
-                return HttpResponsePermanentRedirect(redirect.link + file)
-            return HttpResponseRedirect(redirect.link)
+            link = redirect.link + (file if redirect.redirect_page_id else "")
+            kind = HttpResponsePermanentRedirect if redirect.is_permanent else HttpResponseRedirect
+            return kind(link)
         if redirect is not None and _is_private(redirect):
             return response
         return former_addresses.gone(request, page) or response
+
+
+def _from(request: HttpRequest, address: str) -> Redirect | None:
+    """The redirect from the address, with its query or else without."""
+    address = Redirect.normalise_path(address, decode_unicode=False)
+    return middleware.get_redirect(request, address) or middleware.get_redirect(
+        request, urlsplit(address).path
+    )
 
 
 def _is_open(redirect: Redirect) -> bool:

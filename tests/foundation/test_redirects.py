@@ -112,11 +112,15 @@ def test_administrators_redirects_work_too(client, home):
         old_path="/tipsa", redirect_link="https://polisen.se/", is_permanent=False
     )
     Redirect.objects.create(old_path="/tom", redirect_link="")
+    Redirect.objects.create(old_path="/filer/matt.csv", redirect_link="/oppna-data/")
 
     assert client.get("/brottsplan/").status_code == 301
     assert client.get("/brottsplan/?x=1").url == "/atgardsplan/"
     assert client.get("/tipsa/").status_code == 302
     assert client.get("/tom/").status_code == 404
+    assert client.get("/filer/matt.csv").url == "/oppna-data/"
+    # Only a page of ours has files beside it.
+    assert client.get("/tipsa/flode.atom").url == "https://polisen.se/"
 
 
 def test_strange_addresses_lead_nowhere(client, home):
