@@ -20,6 +20,7 @@ from wagtail.models import (
 )
 
 from foundation.four_eyes.review import ReviewTask, review_workflow
+from home.permission_names import say_in_swedish
 
 WRITE = ("add", "change", "publish")
 APPROVE = ("change", "publish", "lock", "unlock")
@@ -135,6 +136,7 @@ def make_roles() -> list[str]:
         for role in ROLES
         if (count := _make(role, rights))
     ]
+    say_in_swedish()
     return done + _remove_unwanted_groups() + _make_review()
 
 

@@ -69,15 +69,20 @@ def test_a_draft_waits_for_the_one_who_wrote_it(area, person, desk):
     assert "Dina utkast" not in desk(theirs)
 
 
-def test_a_number_that_nobody_has_checked_waits_for_those_who_may_change_it(person, desk):
+def test_a_number_that_nobody_has_checked_waits_for_those_whose_check_can_be_public(person, desk):
     HelpContactFactory(name="Gammal linje", verified_on=LONG_AGO)
     HelpContactFactory(name="Ny linje", verified_on=TODAY)
 
-    ((title, reason, address),) = desk(person("Samordnare"))["Hjälpkontakter att kontrollera"]
+    ((title, reason, address),) = desk(person("Kommunikatör"))["Hjälpkontakter att kontrollera"]
 
     assert title.startswith("Gammal linje")
     assert reason.startswith("Senast kontrollerat den")
     assert "helpcontact/edit" in address
+    # The coordinator can only write a draft, and with four eyes on send it to somebody.
+    coordinator = person("Samordnare")
+    assert "Hjälpkontakter att kontrollera" not in desk(coordinator)
+    SiteSettings.objects.update(four_eyes=True)
+    assert "Hjälpkontakter att kontrollera" in desk(coordinator)
 
 
 def test_an_old_page_waits_for_those_who_may_change_it_and_an_old_article_for_nobody(

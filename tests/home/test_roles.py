@@ -119,6 +119,15 @@ def test_making_sure_of_the_roles_asks_little(site, django_assert_max_num_querie
         make_roles()
 
 
+def test_the_rights_have_swedish_names_where_groups_are_made(client, site):
+    client.force_login(member_of("Systemförvaltare"))
+    form = client.get(f"/redaktion/groups/edit/{Group.objects.get(name='Granskare').pk}/").text
+
+    assert "Ändra hjälpkontakt" in form
+    assert "Publicera alla sidor" in form
+    assert "Can " not in form
+
+
 def test_the_roles_are_made_before_there_are_pages_and_completed_afterwards(home):
     make_roles()
     samordnare = Group.objects.get(name="Samordnare")

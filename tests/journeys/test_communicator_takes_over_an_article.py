@@ -1,11 +1,9 @@
 """An article from the old website is imported, completed in the admin and read by residents."""
 
 import re
-from io import StringIO
 from pathlib import Path
 
 import pytest
-from django.core.management import call_command
 from playwright.sync_api import expect
 
 from foundation.links import ELSEWHERE
@@ -18,9 +16,13 @@ HAGFORS = Path(__file__).parents[1] / "news" / "importing" / "articles" / "hagfo
 
 def test_an_imported_article_is_completed_and_published(log_in, resident, site):
     page = log_in("Kommunikatör")
-    call_command("import_article", str(HAGFORS), stdout=StringIO())
-    article = NewsPage.objects.get()
-    page.goto(f"{site}/redaktion/pages/{article.pk}/edit/")
+    page.get_by_role("link", name="Importera", exact=True).click()
+    page.get_by_role("link", name="Importera artikel").click()
+    page.locator("input[type=file]").set_input_files(HAGFORS)
+    page.get_by_role("button", name="Granska filen").click()
+    expect(page.get_by_role("main")).to_contain_text("göra torget till en trygg plats")
+    assert not NewsPage.objects.exists()
+    page.get_by_role("button", name="Skapa utkastet").click()
 
     note = page.get_by_role("region", name="Anteckning för redaktörer")
     expect(note).to_be_visible()
@@ -42,6 +44,7 @@ def test_an_imported_article_is_completed_and_published(log_in, resident, site):
         )
     publish(page)
     expect(page.locator(".messages")).to_contain_text(re.compile("publicerad", re.IGNORECASE))
+    article = NewsPage.objects.get()
 
     resident.goto("/nyheter/")
     resident.get_by_role("link", name=article.title).click()
