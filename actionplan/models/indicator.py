@@ -19,7 +19,12 @@ from actionplan.counted import Counted, counted_in
 from actionplan.enum_field import EnumField
 from actionplan.imports_panel import ImportsPanel
 from actionplan.indicator_charts import charts_of
-from actionplan.models.indicator_value import IndicatorTarget, IndicatorValue, SeriesBreak
+from actionplan.models.indicator_value import (
+    IndicatorTarget,
+    IndicatorValue,
+    SeriesBreak,
+    write_equally_exact,
+)
 from actionplan.models.survey import SurveyPage
 from actionplan.new_values import ValueInterval, month_of_next_value
 from actionplan.small_numbers_panel import SmallNumbersPanel
@@ -187,6 +192,7 @@ class IndicatorPage(BasePage):
     def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
         """Adds the charts, and the survey and measures that the indicator belongs to if readers may see them."""
         context = super().get_context(request, *args, **kwargs)
+        write_equally_exact(self.values_as_written)
         context["charts"] = charts_of(self)
         context["files"] = [
             (name, purpose, type_and_size(PurePath(name).suffix, len(self._file(name))))
@@ -219,6 +225,7 @@ class IndicatorPage(BasePage):
     def _file(self, name: str) -> bytes:
         """The figures as that file has them."""
         _, write = FILES[name]
+        write_equally_exact(self.values_as_written)
         return write(self).encode()
 
     @cached_property

@@ -1,5 +1,8 @@
 """The figures of an indicator: values, targets, and where a series was broken."""
 
+from collections.abc import Iterable
+from decimal import Decimal
+
 from django.db import models
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
@@ -191,6 +194,32 @@ class IndicatorTarget(models.Model):
     def publication_errors(self) -> dict[str, list[str]]:
         """A target is a figure."""
         return {} if self.value is not None else {"value": ["Skriv målet som en siffra."]}
+
+
+def write_equally_exact(values: Iterable[IndicatorValue]) -> None:
+    """Let figures of one source have as many decimals as the most exact: "21,0" beside "21,2".
+
+    The database keeps no closing zeros, but a source that gives decimals gives them throughout.
+    """
+    by_source: dict[str, list[IndicatorValue]] = {}
+    for value in values:
+        if value.source_text:
+            by_source.setdefault(value.source_text, []).append(value)
+    for of_one_source in by_source.values():
+        for names in (("value",), ("low", "high")):
+            _give_the_same_decimals(of_one_source, names)
+
+
+def _give_the_same_decimals(values: list[IndicatorValue], names: tuple[str, ...]) -> None:
+    figures = [
+        (value, name, figure)
+        for value in values
+        for name in names
+        if (figure := getattr(value, name)) is not None
+    ]
+    exponent = min((figure.as_tuple().exponent for _, _, figure in figures), default=0)
+    for value, name, figure in figures:
+        setattr(value, name, figure.quantize(Decimal(1).scaleb(exponent)))
 
 
 class SeriesBreak(models.Model):

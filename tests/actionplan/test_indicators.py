@@ -110,6 +110,24 @@ def test_figures_have_decimal_commas_and_no_closing_zeros(indicator):
     assert str(value.value) == "12.5"
 
 
+def test_figures_of_one_source_are_equally_exact_and_no_other_figure_becomes_more_exact(
+    client, indicator
+):
+    add(indicator, "21", 2024, source_text="NTU", low=Decimal("20.45"), high=Decimal("22"))
+    add(indicator, "21.2", 2023, source_text="NTU")
+    add(indicator, "12", 2022, source_text="En nyhet")
+    indicator.save_revision().publish()
+
+    html = client.get(indicator.url).text
+    table = html[html.index("<tbody>") :]
+
+    assert ">21,0</td>" in table
+    assert ">20,45–22,00</td>" in table
+    assert ">12</td>" in table
+    assert "<strong>21,0 " in html
+    assert ",21.0," in client.get(f"{indicator.url}varden.csv").text
+
+
 @pytest.mark.parametrize(
     ("starts", "ends", "words"),
     [
