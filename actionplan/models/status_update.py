@@ -205,10 +205,9 @@ class StatusUpdatePage(BasePage):
         return self.fact_on
 
     def as_event(self, request: HttpRequest | None = None) -> dict[str, Any]:
-        """The update as a row in a timeline."""
+        """The update as a row in a timeline; its title says the day."""
         text = " ".join(part for part in (self.explanation, self.excerpt) if part)
         return {
-            "when": self.fact_on,
             "title": self.title,
             "url": self.get_url(request),
             "status": self.status,

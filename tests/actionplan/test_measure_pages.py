@@ -95,6 +95,7 @@ def test_the_updates_stand_newest_first_with_their_reasons(client, measure):
     assert page.index("Lägesrapport 1 februari 2025") < page.index("Lägesrapport 1 september 2024")
     assert "Vi väntar på pengar." in page
     assert "1 januari 2024" not in page
+    assert page[page.index('<ol class="timeline">') :].count("1 februari 2025") == 1
 
 
 @pytest.mark.django_db

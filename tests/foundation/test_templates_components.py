@@ -76,6 +76,13 @@ def test_the_timeline_tells_when_what_and_how_it_stands():
     assert "<h3>Beslutet</h3>" in html
 
 
+def test_the_timeline_leaves_out_the_day_where_the_title_says_it():
+    html = shown("timeline", items=[{"title": "Lägesrapport 3 maj 2026", "url": "/x/"}])
+
+    assert html.count("3 maj 2026") == 1
+    assert "saknas" not in html
+
+
 def test_facts_that_are_not_known_are_left_out():
     html = shown(
         "facts", facts=[{"label": "Ansvarig", "value": ""}, {"label": "Tid", "value": "A"}]
