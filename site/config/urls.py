@@ -13,7 +13,7 @@ from accounts.password_change import new_password
 from delivery import health, media
 from foundation import security_contact
 from foundation.documents import serve_document
-from foundation.routing import serve_page
+from foundation.routing import no_page, serve_page
 
 handler500 = "delivery.outage.cannot_answer"
 
@@ -39,4 +39,5 @@ urlpatterns = [
     path("", include("actionplan.opendata.urls")),
     path("", include("actionplan.urls")),
     re_path(serve_pattern, serve_page, name="wagtail_serve"),
+    re_path(r"[^\w\-/]", no_page, name="no_page"),
 ]

@@ -257,6 +257,12 @@ def alarm(site: EveryState) -> Iterator[str]:
     yield "/redaktion/failwhale/"
 
 
+@exit_("no_page")
+def impossible_addresses(site: EveryState) -> Iterator[str]:
+    """What no page can be called, below pages in every state."""
+    yield from (f"{address}a.b/" for address in _pages(site, *site.pages))
+
+
 @exit_("halsa/lever", "halsa/redo", "security_contact")
 def health(site: EveryState) -> Iterator[str]:
     """What those who run the site ask, or who have found a hole in it."""

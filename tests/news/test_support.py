@@ -10,6 +10,7 @@ from django.utils import timezone
 from foundation.contacts import HelpContact
 from news.models import SupportPage
 from tests.factories import CampaignPageFactory, HelpContactFactory, SupportPageFactory
+from tests.safe_pages import traces_of
 
 pytestmark = pytest.mark.django_db
 
@@ -189,8 +190,14 @@ def test_a_page_that_would_give_its_reader_away_is_refused(support, values, fiel
     assert field in refused.value.message_dict
 
 
-def test_an_address_that_is_not_there_leaves_no_traces_either(client, support):
-    response = client.get(f"{support.url}finns-inte/")
+@pytest.mark.parametrize("name", ["finns-inte/", "finns-inte", "hjälp.html", "ring nu/", "%ff/"])
+def test_an_address_that_is_not_there_leaves_no_traces_and_offers_the_way_out(
+    client, support, name
+):
+    response = client.get(f"{support.url}{name}", follow=True)
 
     assert response.status_code == 404
     assert response["Cache-Control"] == "no-store"
+    assert response["Referrer-Policy"] == "no-referrer"
+    assert "Lämna sidan snabbt" in response.text
+    assert not traces_of(response.text)
