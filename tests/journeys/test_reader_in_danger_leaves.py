@@ -212,6 +212,23 @@ def test_the_page_is_covered_at_once_and_shown_again_if_the_reader_is_still_ther
     cover = page.get_by_role("alert")
     expect(cover).to_have_text("Laddar …")
     assert cover.bounding_box() == {"x": 0, "y": 0, **page.viewport_size}
+    # Some browsers say so of the first load too, which may end when she is on her way.
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow'))")
+    assert cover.count() == 1
     page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
     expect(cover).to_have_count(0)
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+
+
+@pytest.mark.parametrize("script", ["leave", "one_entry"])
+def test_nothing_is_shown_before_the_page_can_be_left_however_slow_the_line_is(reader, script):
+    page = reader.new_page()
+    late = []
+    page.route(f"**/{script}*.js", lambda route: late.append(route))
+    page.goto(START, wait_until="commit")
+    page.wait_for_timeout(1000)
+
+    assert len(late) == 1
+    assert page.locator("h1").count() == 0
+    late[0].continue_()
     expect(page.get_by_role("heading", level=1)).to_be_visible()

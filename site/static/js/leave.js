@@ -1,19 +1,26 @@
 // The way out of a page in safe mode: the page is covered at once, and the exit takes its place in
 // the history. Shift three times does the same. Without this script the links still lead out.
+// It runs before there is a page to see, so that nothing is shown that cannot be left.
 (() => {
   "use strict";
 
   const PRESSES = 3;
   const FORGOTTEN_AFTER = 5000; // milliseconds, counted anew from every press
 
-  const leave = document.querySelector(".leave");
-  const said = leave.querySelector("[role=status]");
-  const words = leave.dataset;
-  const address = leave.querySelector("a").href;
   let cover = null;
   let presses = 0;
   let timer = 0;
   let shiftIsAlone = false;
+
+  // What stands in the page is looked for when it is used: the script is there before it.
+  function words() {
+    return document.querySelector(".leave").dataset;
+  }
+
+  function say(text) {
+    const status = document.querySelector(".leave [role=status]");
+    if (status) status.textContent = text;
+  }
 
   function go() {
     forget();
@@ -23,41 +30,41 @@
       cover.setAttribute("role", "alert");
       document.documentElement.classList.add("leaving");
       document.body.append(cover);
-      cover.textContent = words.loading;
+      cover.textContent = words().loading;
     }
-    location.replace(address);
+    location.replace(document.querySelector("a[data-exit]").href);
   }
 
   function forget() {
     clearTimeout(timer);
     presses = 0;
-    said.textContent = "";
+    say("");
   }
 
   function expire() {
     forget();
-    said.textContent = words.forgotten;
+    say(words().forgotten);
     timer = setTimeout(forget, FORGOTTEN_AFTER);
   }
 
   function press() {
+    if (!document.querySelector(".leave")) return;
     presses += 1;
     if (presses === PRESSES) {
       go();
       return;
     }
-    said.textContent = presses === 1 ? words.twoMore : words.oneMore;
+    say(presses === 1 ? words().twoMore : words().oneMore);
     clearTimeout(timer);
     timer = setTimeout(expire, FORGOTTEN_AFTER);
   }
 
-  for (const link of document.querySelectorAll("a[data-exit]")) {
-    link.addEventListener("click", (event) => {
-      // Whatever key is held down: somebody in a hurry must not find this page still here.
-      event.preventDefault();
-      go();
-    });
-  }
+  document.addEventListener("click", (event) => {
+    if (!event.target.closest("a[data-exit]")) return;
+    // Whatever key is held down: somebody in a hurry must not find this page still here.
+    event.preventDefault();
+    go();
+  });
 
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Shift") {
@@ -80,8 +87,10 @@
     shiftIsAlone = false;
   });
 
-  // A browser may show a page again as it was left: covered.
-  window.addEventListener("pageshow", () => {
+  // A browser may show a page again as it was left: covered. The end of the first load counts for
+  // nothing: it may come when the reader is already on her way.
+  window.addEventListener("pageshow", (event) => {
+    if (!event.persisted) return;
     forget();
     document.documentElement.classList.remove("leaving");
     if (cover) cover.remove();
