@@ -6,22 +6,24 @@ editor, or somebody who sent in a form, has written.
 
 from typing import Any
 
-from django.utils.encoding import force_str
-from wagtail.admin.views.mixins import SpreadsheetExportMixin, list_to_str
+from wagtail.admin.views.mixins import SpreadsheetExportMixin
 
 from foundation.tables.formulas import defused
 
+_as_wagtail_writes = SpreadsheetExportMixin.preprocess_field_value
+
 
 def defuse() -> None:
-    """Let every list of Wagtail's that has no rule of its own write harmless text."""
-    csv = SpreadsheetExportMixin.FORMAT_CSV
-    rules = SpreadsheetExportMixin.custom_value_preprocess
-    rules[list] = {**rules[list], csv: lambda value: defused(list_to_str(value))}
-    # The last to be asked: for text, and for everything that is written as text.
-    rules[object] = {csv: _harmless}
+    """Let every list of Wagtail's that has no rule of its own write harmless text.
+
+    Last of all, whatever a report has made of the value: some have rules for a field.
+    """
+    SpreadsheetExportMixin.preprocess_field_value = _harmless
 
 
-def _harmless(value: Any) -> Any:
-    # Numbers and days stay what they are.
-    text = force_str(value, strings_only=True)
-    return defused(text) if isinstance(text, str) else text
+def _harmless(view: SpreadsheetExportMixin, field: str, value: Any, export_format: str) -> Any:
+    written = _as_wagtail_writes(view, field, value, export_format)
+    # Numbers and days stay what they are; lists have become text.
+    if export_format == view.FORMAT_CSV and isinstance(written, str):
+        return defused(written)
+    return written

@@ -8,6 +8,7 @@ from django.contrib.auth import get_user_model
 from django.urls import reverse
 from wagtail.admin.views.mixins import SpreadsheetExportMixin
 from wagtail.contrib.redirects.models import Redirect
+from wagtail.models import GroupApprovalTask, Workflow
 
 from tests.factories import MeasurePageFactory
 
@@ -22,6 +23,9 @@ def exported(client, area):
     measure = MeasurePageFactory(parent=area, title=FORMULA)
     client.force_login(get_user_model().objects.create_superuser("admin", first_name="=1+1"))
     measure.save_revision(log_action=True)
+    workflow = Workflow.objects.create(name="=A1")
+    workflow.workflow_tasks.create(task=GroupApprovalTask.objects.create(name="+A2"))
+    workflow.start(measure, user=get_user_model().objects.get())
     Redirect.objects.create(old_path="/gammal", redirect_link="@SUM(1)")
 
     def cells(name):
@@ -37,6 +41,8 @@ def exported(client, area):
     [
         ("wagtailadmin_reports:site_history", f"'{FORMULA}"),
         ("wagtailadmin_reports:aging_pages", f"'{FORMULA}"),
+        ("wagtailadmin_reports:workflow", f"'{FORMULA}"),
+        ("wagtailadmin_reports:workflow_tasks", "'+A2"),
         ("wagtailredirects:index", "'@SUM(1)"),
     ],
 )
