@@ -30,6 +30,7 @@ from foundation.languages import Language
 from foundation.links import ExternalLinkHandler, FileLinkHandler, PublicPageLinkHandler
 from foundation.plain_language import panel
 from foundation.publishing_calendar_view import PublishingCalendarView
+from foundation.redirects_import import take_in
 from foundation.snippets import RegisterGroup
 from foundation.two_editors import conflict
 from foundation.two_editors.views import keep_both, overtaken
@@ -155,6 +156,13 @@ def mark_english_words(features: FeatureRegistry) -> None:
 def check_text_too(request: HttpRequest, items: list[Component], page: object) -> None:
     """Wagtail's checks look at the text as well."""
     panel.check_text_too(request, items, page)
+
+
+# Before Wagtail's own, at the same address.
+@hooks.register("register_admin_urls", order=-1)
+def where_redirects_are_taken_in() -> list[URLPattern]:
+    """The second step of that import, in the place of Wagtail's own view."""
+    return [path("redirects/import/process/", take_in, name="redirects_take_in")]
 
 
 # Corrections

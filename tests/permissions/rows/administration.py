@@ -45,6 +45,7 @@ SITE = read("""
     POST wagtailredirects:edit redirect                        | ...F
     POST wagtailredirects:delete redirect                      | ...F
     GET  wagtailredirects:start_import                         | ...F
+    POST redirects_take_in input_format={redirects_kind} import_file_name={redirects_file} | ...F
     POST wagtailredirects:process_import input_format={redirects_kind} import_file_name={redirects_file} | ...F
 """)
 
