@@ -11,14 +11,20 @@ from urllib.parse import unquote
 
 from django.contrib import messages
 from django.core.exceptions import BadRequest, ValidationError
-from django.db import DataError, transaction
+from django.db import DataError, OperationalError, transaction
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.datastructures import MultiValueDictKeyError
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.defaults import bad_request
 
+# How SQLite says that somebody else was writing for as long as the site waits.
+LOCKED = "database is locked"
+BUSY = (
+    "Något större sparas just nu, till exempel en import. Det du skrev är inte sparat än. "
+    "Vänta en minut och försök igen."
+)
 # More digits than any number has that a database keeps.
 _LARGE_NUMBER = re.compile(r"\d{19}")
 
@@ -51,6 +57,11 @@ class RefusalMiddleware:
                 return view(request, *args, **kwargs)
         except ValidationError as refusal:
             return refused(request, reasons(refusal))
+        except OperationalError as error:
+            # Who is logging in has nothing to lose: the site says that it cannot answer.
+            if LOCKED not in str(error) or not request.user.is_authenticated:
+                raise
+            return busy(request)
         except MultiValueDictKeyError as missing:
             # A form that was cut short on its way is no fault of the site.
             raise BadRequest(f"Formuläret saknar fältet {missing}") from None
@@ -67,6 +78,29 @@ def refused(request: HttpRequest, why: list[str]) -> HttpResponse:
     if is_dialogue(request):
         return JsonResponse({"step": "success", "redirect": _way_back(request)})
     return redirect(_way_back(request))
+
+
+def busy(request: HttpRequest) -> HttpResponse:
+    """Say that it has to wait, and give back what was sent, so that it can be sent again."""
+    if wants_json(request):
+        answer = {"success": False, "error_code": "busy", "error_message": BUSY}
+        return JsonResponse(answer, status=503)
+    if is_dialogue(request):
+        messages.error(request, BUSY)
+        return JsonResponse({"step": "success", "redirect": _way_back(request)})
+    fields = [
+        (name, value)
+        for name, values in request.POST.lists()
+        if name != "csrfmiddlewaretoken" and "password" not in name
+        for value in values
+    ]
+    context = {
+        "busy": BUSY,
+        "fields": fields,
+        "has_files": bool(request.FILES),
+        "form_address": request.get_full_path(),
+    }
+    return render(request, "foundation/admin/busy.html", context, status=503)
 
 
 def reasons(refusal: ValidationError) -> list[str]:
