@@ -12,7 +12,7 @@ from actionplan.importing.planning import Choices, may_publish
 from actionplan.models import PlanPage
 from foundation.days_in_forms import DayField
 from foundation.importing.kept import ImportRun
-from foundation.importing.kinds import ImportKind, Progress
+from foundation.importing.kinds import ImportKind
 from foundation.tables.limits import LARGEST_FILE
 
 
@@ -89,15 +89,6 @@ def _choices_of(run: ImportRun) -> Choices:
     )
 
 
-def _check(run: ImportRun) -> dict:
-    return measures.check(bytes(run.content), run.file_name, _choices_of(run))
-
-
-def _do(run: ImportRun, told: Progress) -> dict:
-    seen = run.report["fingerprint"]
-    return measures.do(bytes(run.content), run.file_name, _choices_of(run), seen, told)
-
-
 MEASURES = ImportKind(
     name="atgarder",
     label="Åtgärder",
@@ -108,6 +99,7 @@ MEASURES = ImportKind(
     largest=LARGEST_FILE,
     template="actionplan/admin/measure_import.html",
     form=MeasureImportForm,
-    check=_check,
-    do=_do,
+    choices_of=_choices_of,
+    look=measures.check,
+    take=measures.do,
 )

@@ -1,5 +1,7 @@
 """What the editor chooses when an article is imported, and the import as the screens know it."""
 
+from dataclasses import dataclass
+
 from django import forms
 from django.contrib.auth.models import AbstractUser
 from django.urls import reverse
@@ -51,37 +53,44 @@ def _lists_for(person: AbstractUser):
     return NewsIndexPage.objects.filter(pk__in=pages_to("add", person)).order_by("path")
 
 
-def _check(run: ImportRun) -> dict:
-    article = article_of(bytes(run.content), run.file_name)
-    return _report(article, planned_draft(article), _list_of(run), run.person)
+@dataclass(frozen=True)
+class Choices:
+    """Who makes the draft, and below which list."""
+
+    person: AbstractUser
+    under: NewsIndexPage
 
 
-def _do(run: ImportRun, told: Progress) -> dict:
-    article = article_of(bytes(run.content), run.file_name)
-    under = _list_of(run)
-    draft = draft_from(article, under, run.person)
-    told(1, 1)
-    return _report(article, draft, under, run.person)
-
-
-def _list_of(run: ImportRun) -> NewsIndexPage:
-    """The chosen list, if the person still may add below it."""
+def _choices_of(run: ImportRun) -> Choices:
+    """With the chosen list, if the person still may add below it."""
     under = _lists_for(run.person).filter(pk=run.choices.get("under")).first()
     if under is None:
         raise Refused(NOWHERE)
-    return under
+    return Choices(run.person, under)
 
 
-def _report(article: Article, draft: Draft, under: NewsIndexPage, person: AbstractUser) -> dict:
+def _look(content: bytes, name: str, choices: Choices) -> dict:
+    article = article_of(content, name)
+    return _report(article, planned_draft(article), choices)
+
+
+def _take(content: bytes, name: str, choices: Choices, seen: str, told: Progress) -> dict:
+    article = article_of(content, name)
+    draft = draft_from(article, choices.under, choices.person)
+    told(1, 1)
+    return _report(article, draft, choices)
+
+
+def _report(article: Article, draft: Draft, choices: Choices) -> dict:
     page = draft.page
     report = {"does_something": draft.is_new}
-    if page.pk and page.permissions_for_user(person).can_edit():
+    if page.pk and page.permissions_for_user(choices.person).can_edit():
         report["leads_to"] = reverse("wagtailadmin_pages:edit", args=[page.pk])
     if not draft.is_new:
         # The same text has become a page before, and does not become another.
         return report | {"already": page.get_admin_display_title()}
     return report | {
-        "under": under.get_admin_display_title(),
+        "under": choices.under.get_admin_display_title(),
         "title": page.title,
         "lead": page.summary,
         "taken": taken(article),
@@ -101,8 +110,9 @@ ARTICLES = ImportKind(
     largest=LARGEST,
     template="news/admin/article_import.html",
     form=ArticleImportForm,
-    check=_check,
-    do=_do,
+    choices_of=_choices_of,
+    look=_look,
+    take=_take,
     text_label="Eller klistra in texten",
     button="Skapa utkastet",
     promise="Det blir ett utkast till en nyhet, som ingen läsare ser förrän du publicerar. Du kommer "

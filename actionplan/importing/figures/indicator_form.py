@@ -13,7 +13,7 @@ from actionplan.importing.planning import may_publish
 from actionplan.models import IndicatorPage
 from foundation.days_in_forms import DayField
 from foundation.importing.kept import ImportRun
-from foundation.importing.kinds import ImportKind, Progress
+from foundation.importing.kinds import ImportKind
 from foundation.importing.refusal import Refused
 from foundation.tables.limits import LARGEST_FILE
 
@@ -119,15 +119,6 @@ def _choices_of(run: ImportRun) -> Choices:
     )
 
 
-def _check(run: ImportRun) -> dict:
-    return indicators.check(bytes(run.content), run.file_name, _choices_of(run))
-
-
-def _do(run: ImportRun, told: Progress) -> dict:
-    seen = run.report["fingerprint"]
-    return indicators.do(bytes(run.content), run.file_name, _choices_of(run), seen, told)
-
-
 INDICATORS = ImportKind(
     name="indikatorvarden",
     label="Indikatorvärden",
@@ -138,6 +129,7 @@ INDICATORS = ImportKind(
     largest=LARGEST_FILE,
     template="actionplan/admin/indicator_import.html",
     form=IndicatorImportForm,
-    check=_check,
-    do=_do,
+    choices_of=_choices_of,
+    look=indicators.check,
+    take=indicators.do,
 )
