@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from actionplan.importing.comparing import Change, changes_of, field_in_words
 from actionplan.importing.register import Register
+from actionplan.importing.standing_still import why_not
 from actionplan.importing.table import MeasureTable
 from actionplan.importing.wanted import Wanted
 from actionplan.importing.words import plain
@@ -117,6 +118,8 @@ def plan_for(table: MeasureTable, wanted: list[Wanted], choices: Choices) -> Imp
         if not step.left_out:
             _compare(step, made, table.is_ours)
             _follow_status(step, made, existing, choices)
+            if step.kind == "changed":
+                step.left_out = why_not(step.page, choices.person, "Åtgärden")
             _decide_publication(step, made, choices)
     _say_what_is_left(made, table)
     return made
@@ -184,9 +187,6 @@ def _place(step: Step, made: ImportPlan, existing: _Existing, choices: Choices) 
             step.left_out = f"Rad {first} handlar om samma åtgärd på webbplatsen. Den raden gäller."
             return
         existing.taken[page.pk] = wanted.row
-        if choices.person and not page.permissions_for_user(choices.person).can_edit():
-            step.left_out = "Du har inte rätt att ändra åtgärden."
-            return
         step.page, step.area = page, page.get_parent().title
         return
     number, title = _bare(wanted.area or choices.area)

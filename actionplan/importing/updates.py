@@ -12,6 +12,7 @@ from django.utils.html import escape
 from actionplan.importing.carrying_out import said_of
 from actionplan.importing.comparing import NOTHING
 from actionplan.importing.planning import Choices, may_publish, the_plan
+from actionplan.importing.standing_still import why_not
 from actionplan.importing.update_step import UpdateStep, report_of_updates
 from actionplan.models import MeasurePage, PlanPage, StatusUpdatePage
 from actionplan.opendata.measures import plain_text
@@ -191,8 +192,8 @@ def _decide(step: UpdateStep, choices: Choices) -> None:
     person, page = choices.person, step.page
     if step.kind == "same":
         return
-    if person and page and not page.permissions_for_user(person).can_edit():
-        step.left_out = "Du har inte rätt att ändra lägesrapporten."
+    if page and (reason := why_not(page, person, "Lägesrapporten")):
+        step.left_out = reason
     elif person and not page and not step.measure.permissions_for_user(person).can_add_subpage():
         step.left_out = "Du har inte rätt att lägga till lägesrapporter till åtgärden."
     elif not choices.publish:

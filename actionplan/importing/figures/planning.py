@@ -16,6 +16,7 @@ from actionplan.importing.figures.reading import FigureTable
 from actionplan.importing.figures.series import take_series
 from actionplan.importing.figures.wanted import is_address, wanted_of
 from actionplan.importing.planning import may_publish
+from actionplan.importing.standing_still import why_not
 from actionplan.importing.words import plain
 from actionplan.models import IndicatorPage, IndicatorValue, ValueBatch
 from foundation.importing.refusal import Refused, shown
@@ -129,18 +130,8 @@ def plan_for(tables: list[FigureTable], choices: Choices, checksum: str) -> Figu
 
 
 def _refuse_without_right(page: IndicatorPage, choices: Choices) -> None:
-    if choices.person:
-        rights = page.permissions_for_user(choices.person)
-        if not rights.can_edit():
-            raise Refused("Du har inte rätt att ändra indikatorn.")
-        if rights.page_locked():
-            raise Refused("Indikatorn är låst för dig. Vänta tills den är upplåst.")
-    if page.current_workflow_state:
-        raise Refused(
-            "Indikatorn väntar på godkännande. Låt någon godkänna den eller skicka tillbaka den först."
-        )
-    if page.locked and not choices.person:
-        raise Refused("Indikatorn är låst. Lås upp den först.")
+    if reason := why_not(page, choices.person, "Indikatorn"):
+        raise Refused(reason)
 
 
 def _about_the_file(
