@@ -1,18 +1,22 @@
 """Doing what was planned, everything or nothing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models.signals import post_save
 from django.utils import timezone
 
 from actionplan.importing.figures.planning import Choices, FigurePlan
-from actionplan.models import EarlierValue, IndicatorPage, ValueBatch
+from actionplan.models import EarlierValue, IndicatorPage, IndicatorValue, ValueBatch
 from foundation.importing.kept import LOGGED_AS
 from foundation.importing.kinds import Progress
 from foundation.importing.refusal import Refused
 
+# Saying it oftener would take longer than saving.
+TOLD_EVERY = 25
 CHANGED = "Indikatorn har ändrats sedan förhandsgranskningen. Ingenting är importerat. Granska filen på nytt."
 
 
@@ -49,11 +53,30 @@ def carry_out(
     plan.draft.values.set(plan.after)
     revision = plan.draft.save_revision(user=choices.person, log_action=LOGGED_AS)
     if plan.publishes:
-        _publish(plan, revision, choices)
+        with _told_by_each_figure(len(plan.after), of, told):
+            _publish(plan, revision, choices)
     batch.was_published = plan.publishes
     batch.save(update_fields=["was_published"])
     told(of, of)
     return plan
+
+
+@contextmanager
+def _told_by_each_figure(saved: int, of: int, told: Progress) -> Iterator[None]:
+    """Tell how far publishing has come, which saves every figure of the indicator one by one."""
+    so_far = 0
+
+    def one_more(created: bool, **_: object) -> None:
+        nonlocal so_far
+        so_far += 1
+        if so_far % TOLD_EVERY == 0:
+            told(min(of, so_far * of // saved), of)
+
+    post_save.connect(one_more, sender=IndicatorValue, weak=False)
+    try:
+        yield
+    finally:
+        post_save.disconnect(one_more, sender=IndicatorValue)
 
 
 def _batch(plan: FigurePlan, choices: Choices, file: Source) -> ValueBatch:

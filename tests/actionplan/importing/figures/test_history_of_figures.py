@@ -167,3 +167,17 @@ def test_words_in_what_stood_before_can_be_blanked(indicator, take):
     blank(fresh(indicator), Wording("Kim Ek"), "personuppgift", None)
 
     assert "Kim Ek" not in EarlierValue.objects.get().note
+
+
+def test_a_long_import_tells_how_far_it_has_come(indicator):
+    table = "År;Plats;Värde\n" + "".join(f"{1900 + n};Hagfors;{n}\n" for n in range(110))
+    told = []
+
+    do(
+        table.encode(),
+        "varden.csv",
+        Choices(indicator, source_text="Exempel", publish=True),
+        told=lambda done, of: told.append((done, of)),
+    )
+
+    assert told == [(0, 110), (25, 110), (50, 110), (75, 110), (100, 110), (110, 110)]
