@@ -10,7 +10,7 @@ from django.utils import timezone
 from wagtail.models import WorkflowState
 
 from actionplan.freshness import Freshness
-from actionplan.models import IndicatorPage, MeasurePage, StatusUpdatePage
+from actionplan.models import IndicatorPage, MeasurePage, StatusUpdatePage, ValueBatch
 from actionplan.models.measures import MeasureQuerySet
 from actionplan.new_update import address_of_new
 from actionplan.new_values import waiting_in_words
@@ -90,12 +90,28 @@ def values(person: AbstractUser) -> list[Task]:
         if (reason := waiting_in_words(indicator.next_value, today))
     ]
     waiting.sort(key=lambda one: (one[0], one[1].path))
+    from_files = _filled_from_files(person, [indicator.pk for _, indicator, _ in waiting])
     return [
         Task(
             indicator.title,
             f"{reason} Det senaste gäller {indicator.newest_period}.",
-            "Skriv nytt värde",
-            reverse("wagtailadmin_pages:edit", args=[indicator.pk]),
+            *_way_to_a_value(indicator, indicator.pk in from_files),
         )
         for _expected, indicator, reason in waiting
     ]
+
+
+def _filled_from_files(person: AbstractUser, indicators: list[int]) -> set[int]:
+    """Those whose figures came from a file the last time, for who may import: there the next is too."""
+    if not (indicators and person.has_perm("foundation.indicators_importrun")):
+        return set()
+    batches = ValueBatch.objects.filter(indicator__in=indicators)
+    return set(batches.values_list("indicator", flat=True))
+
+
+def _way_to_a_value(indicator: IndicatorPage, is_from_file: bool) -> tuple[str, str]:
+    """The button, and where it leads: to a file, or to the row where one figure is written."""
+    if is_from_file:
+        address = reverse("import_new", args=["indikatorvarden"])
+        return "Importera nytt värde", f"{address}?indicator={indicator.pk}"
+    return "Skriv nytt värde", reverse("wagtailadmin_pages:edit", args=[indicator.pk])

@@ -7,7 +7,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from actionplan.attention import values
-from actionplan.models import IndicatorValue
+from actionplan.models import IndicatorValue, ValueBatch
 from actionplan.new_values import ValueInterval
 from foundation.precise_date import PreciseDate
 from home.roles import make_roles
@@ -56,6 +56,19 @@ def test_an_indicator_whose_value_is_late_waits_with_its_reason_and_the_way_to_i
         f"Nytt värde väntades i december {THIS_YEAR - 2}. Det senaste gäller {THIS_YEAR - 3}."
     )
     assert (task.button, task.address) == ("Skriv nytt värde", edit_address(page))
+
+
+def test_what_came_in_a_file_the_last_time_waits_with_the_way_to_the_import(index, person, client):
+    page = indicator(index, THIS_YEAR - 4)
+    ValueBatch.objects.create(indicator=page, source_text="Kolada", retrieved_on="2025-01-01")
+    coordinator = person("Samordnare")
+
+    (task,) = values(coordinator)
+
+    assert task.button == "Importera nytt värde"
+    client.force_login(coordinator)
+    form = client.get(task.address).context["form"]
+    assert str(form["indicator"].value()) == str(page.pk)
 
 
 def test_nobody_is_reminded_of_what_has_no_interval_no_period_or_no_value(index, person):
