@@ -10,7 +10,6 @@ from django.utils import timezone
 from django.utils.text import capfirst
 from wagtail.admin.views.mixins import Echo
 
-from actionplan.admin_lists.words import time_in_words
 from actionplan.models import MeasurePage
 from foundation.tables.formulas import defused
 
@@ -23,7 +22,8 @@ COLUMNS: dict[str, Callable[[MeasurePage], Cell | None]] = {
     "Fokusområde": attrgetter("_parent_page.title"),
     "Status": attrgetter("status.label"),
     "Ansvarig": lambda measure: measure.responsible and measure.responsible.name,
-    "Ska vara klar": time_in_words,
+    # That it is late stands in a column of its own: so the file can be read back.
+    "Ska vara klar": lambda measure: "Löpande" if measure.is_continuous else str(measure.due or ""),
     "Ska vara klar, sista dag": lambda measure: (
         measure.due.last_day if measure.due and not measure.is_continuous else None
     ),

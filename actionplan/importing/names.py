@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from actionplan.importing.wanted import Wanted
 
 ORGANISATION, GROUP = 120, 80
-# Not "och": "Kultur och fritid" is one unit. Nothing within parentheses parts names.
+# Not "och" or "&": "Kultur & fritid" is one unit. Nothing within parentheses parts names.
 BETWEEN = re.compile(r"\s*(?:[,;\n•·|]|\s/\s|(?<=\w)/(?=\w)|\+)\s*(?![^(]*\))")
 BULLET = re.compile(r"^(?:[-–—•·*o]\s+|\d+[.)]\s+)")
 AND_OTHERS = re.compile(r"[\s,]*\b(?:m\.? ?fl\.?|med flera|etc\.?|osv\.?)\s*$", re.IGNORECASE)
@@ -58,5 +58,5 @@ def _parted(text: str) -> list[str]:
     for one in BETWEEN.split(text):
         name = AND_OTHERS.sub("", BULLET.sub("", " ".join(one.split()))).strip(" .")
         name = re.sub(r"^(?:och|samt|&)\s+", "", name)
-        found += re.split(r"\s+samt\s+|\s+&\s+", name)
+        found += re.split(r"\s+samt\s+", name)
     return [name[:1].upper() + name[1:] for name in found if name and not is_nothing(name)]

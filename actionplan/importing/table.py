@@ -87,7 +87,8 @@ class MeasureTable:
     @property
     def is_ours(self) -> bool:
         """Whether this site wrote the file: then nothing in it needs to be interpreted."""
-        return "key" in self.fields and any(plain(one.heading) == "key" for one in self.columns)
+        words = {plain(one.heading) for one in self.columns}
+        return OUR_EXPORT in words or ("key" in self.fields and "key" in words)
 
 
 def tables_in(sheets: list[Sheet], wanted: str = "") -> list[MeasureTable]:

@@ -21,7 +21,7 @@ COLUMNS: dict[str, str] = {
     "utvecklingsområde, målområde, tema, problemområde, huvudområde, åtgärdsområde, delområde, "
     "strategiskt område, fokus, kategori",
     "title": "rubrik, title, titel, åtgärd, åtgärder, åtgärdens namn, namn på åtgärd, benämning, "
-    "åtgärdsförslag, planerad åtgärd, planerade åtgärder, namn",
+    "nr och åtgärd, nr åtgärd, nummer och åtgärd, åtgärdsförslag, planerad åtgärd, planerade åtgärder, namn",
     "summary": "ingress, summary, sammanfattning, kort beskrivning",
     "official_wording": "så står det i beslutet, official wording, beslutstext, beslutad formulering, "
     "lydelse",
@@ -36,7 +36,8 @@ COLUMNS: dict[str, str] = {
     "responsible": "ansvarig, responsible, ansvar, ansvariga, huvudansvarig, huvudansvar, "
     "ansvarig nämnd, ansvarig förvaltning, ansvarig enhet, ansvarig verksamhet, ansvarig aktör, "
     "ansvarig part, ansvarig funktion, ägare, utförare, vem, vem ansvarar, förvaltning, nämnd",
-    "partners": "samverkan, partners, samverkan med, samverkanspart, samverkanspartner, "
+    "partners": "samverkan, partners, samverkan med, samverkar med, samarbete, samarbete med, "
+    "samarbetspartner, samarbetspartners, i samarbete med, samverkanspart, samverkanspartner, "
     "samverkansparter, samverkande, samverkande parter, samverkande aktörer, medverkande, "
     "medaktörer, aktörer, aktör, parter, delaktiga, berörda, övriga aktörer, tillsammans med, "
     "i samverkan med, deltagare",
@@ -44,14 +45,14 @@ COLUMNS: dict[str, str] = {
     "starts": "börjar, starts, start, startdatum, från, starttid, påbörjas, fr o m, from, planerad start",
     "due": "ska vara klar, due, slut, slutdatum, klart, klar, klart senast, klar senast, färdigt, "
     "senast, till, till och med, t o m, deadline, sluttid, slutförs, färdigdatum, klardatum, "
-    "beräknas klar, ska vara klart, genomförd senast",
+    "beräknas klar, ska vara klart, genomförd senast, avslutas, avslutas senast, slutar",
     "period": "tidplan, tid, tidsplan, tidsperiod, period, när, tidsram, tidpunkt, genomförs, år, "
     "genomförandetid, projekttid",
     "is_continuous": "löpande, is continuous",
     "status": "status, läge, nuvarande status, genomförandestatus, statusläge, hur går det, "
     "åtgärdsstatus, statusbedömning",
     "status_on": "status den, status on, statusdatum, datum för status, datum status, "
-    "senast uppdaterad, senast uppdaterat, uppdaterat, uppdaterat den, avstämt, avstämningsdatum, "
+    "senast uppdaterad, senast uppdaterat, uppdaterad, uppdaterat, uppdaterat den, avstämt, avstämningsdatum, "
     "avstämd, status datum, status per",
     "status_text": "kommentar, kommentarer, statuskommentar, kommentar till status, lägesbeskrivning, "
     "lägesrapport, resultat, utfall, notering, noteringar, anmärkning, vad har hänt",
@@ -72,7 +73,7 @@ COLUMNS: dict[str, str] = {
     "replaced_by": "ersatt av, replaced by key",
     "merged_into": "ingår nu i, merged into key",
     "computed": "adress, url, planens nyckel, plan key, plan, fokusområdets nyckel, focus area key, "
-    "tidsläge, timeliness, freshness, publicerad, published at, uppdaterad, updated at",
+    "tidsläge, timeliness, freshness, publicerad, published at, updated at",
 }
 # Words of another title column, where no column is called anything like a measure.
 SECOND_TITLES = (

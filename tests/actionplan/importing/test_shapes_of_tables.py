@@ -117,6 +117,8 @@ def test_a_table_without_known_headings_is_refused():
             ("Målgrupp", "target_groups"),
         ],
         *[("Uppföljning/ utvärdering", "follow_up_how"), ("Klart\nsenast", "due")],
+        *[("Uppdaterad", "status_on"), ("Samverkar med", "partners"), ("Avslutas", "due")],
+        ("Nr och åtgärd", "title"),
     ],
 )
 def test_headings_in_their_own_words_are_known(heading, field):
@@ -138,6 +140,7 @@ def test_headings_in_their_own_words_are_known(heading, field):
         ),
         ("Skolan (grundskola, gymnasium), Polisen", ["Skolan (grundskola, gymnasium)", "Polisen"]),
         ("Polisen/Räddningstjänsten samt Skolan", ["Polisen", "Räddningstjänsten", "Skolan"]),
+        ("Kultur & fritid, Polisen", ["Kultur & fritid", "Polisen"]),
         ("-", None),
     ],
 )
