@@ -96,6 +96,7 @@ def values(person: AbstractUser) -> list[Task]:
             indicator.title,
             f"{reason} Det senaste gäller {indicator.newest_period}.",
             *_way_to_a_value(indicator, indicator.pk in from_files),
+            page=indicator.pk,
         )
         for _expected, indicator, reason in waiting
     ]

@@ -1,7 +1,7 @@
 """What a letter may say: it shows on locked screens, and is read over shoulders.
 
-Of a page in safe mode it says the neutral title and nothing more. Which page a task is about is
-read from the address of its form, so that whoever tells the desk of something need not think of it.
+Of a page in safe mode it says the neutral title and nothing more. Which page a task is about it
+says, or is read from the address of its form, so that whoever tells the desk of something need not think of it.
 """
 
 from collections.abc import Iterable
@@ -41,6 +41,8 @@ def _discreet(task: Task, neutral: dict[int, str]) -> Task:
 
 def _page_of(task: Task) -> int | None:
     """The key of the page whose form the task leads to, or of the page that it adds one below."""
+    if task.page:
+        return task.page
     try:
         match = resolve(urlsplit(task.address).path)
     except Resolver404:

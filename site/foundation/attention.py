@@ -21,6 +21,8 @@ class Task:
     reason: str
     button: str
     address: str
+    # The page that it is about, where the address of its form does not say.
+    page: int | None = None
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,9 @@ from django.core import mail
 from django.urls import reverse
 
 from accounts.reminders import Reminders
+from foundation.attention import Matter, Task
 from home.digest import letters
+from home.digest.discretion import discreet
 from home.digest.sending import send
 from tests.factories import (
     FocusAreaPageFactory,
@@ -135,3 +137,19 @@ def test_a_long_list_is_cut_and_counted(area, person):
     assert letter.subject.endswith(": 12 saker att göra")
     assert len(re.findall("^- ", letter.body, re.MULTILINE)) == letters.AT_MOST
     assert "… och 2 till." in letter.body
+
+
+def test_a_task_that_leads_elsewhere_than_to_its_page_is_as_discreet(home, plan):
+    page = SupportPageFactory(
+        parent=home,
+        title="Om någon slår dig",
+        slug="rad",
+        safe_mode=True,
+        safe_title="Stöd och råd",
+    )
+    address = reverse("import_new", args=["indikatorvarden"])
+    task = Task("Torget i siffror", "Nytt värde väntas.", "Importera", address, page=page.pk)
+
+    (matter,) = discreet([Matter("Indikatorer", [task])])
+
+    assert [(one.title, one.reason) for one in matter.tasks] == [("Stöd och råd", "")]
