@@ -1,10 +1,12 @@
-"""The forms of pictures and documents: closed to whoever may not add any."""
+"""The forms of pictures and documents: closed to whoever may not add any, and nobody's words are lost."""
 
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from wagtail.documents.forms import BaseDocumentForm
 from wagtail.images.forms import BaseImageForm
+
+from foundation.two_editors.register_form import NobodyIsOverwritten
 
 
 class OnlyForThoseWhoMay:
@@ -17,9 +19,9 @@ class OnlyForThoseWhoMay:
         super().__init__(*args, user=user, **kwargs)
 
 
-class PictureForm(OnlyForThoseWhoMay, BaseImageForm):
+class PictureForm(OnlyForThoseWhoMay, NobodyIsOverwritten, BaseImageForm):
     """The words and rights of a picture."""
 
 
-class DocumentForm(OnlyForThoseWhoMay, BaseDocumentForm):
+class DocumentForm(OnlyForThoseWhoMay, NobodyIsOverwritten, BaseDocumentForm):
     """The words about a document."""

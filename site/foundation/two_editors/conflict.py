@@ -29,12 +29,15 @@ def saved_meanwhile(thing: Model, sent: Mapping[str, str], person: Any) -> Revis
     sees in the open form that it would be undone. Must run in a transaction: two who save at the
     same moment wait here for each other.
     """
-    opened_at = parse_datetime(sent.get("loaded_revision_created_at") or "")
-    if opened_at is None:
+    told = sent.get("loaded_revision_created_at")
+    # Wagtail's form names no version where there was none when it was opened. What is no form names none either.
+    if not told and "csrfmiddlewaretoken" not in sent:
         return None
+    opened_at = parse_datetime(told or "")
     model = Page if isinstance(thing, Page) else type(thing)
     model._base_manager.select_for_update().filter(pk=thing.pk).first()
-    newer = thing.revisions.filter(created_at__gt=opened_at)
+    # Then every version is newer.
+    newer = thing.revisions.filter(created_at__gt=opened_at) if opened_at else thing.revisions.all()
     if isinstance(thing, Page):
         imported = PageLogEntry.objects.filter(
             page=thing.pk, action=IMPORTED, revision__isnull=False

@@ -1,4 +1,4 @@
-"""Registers and settings keep no versions: what would take another's words away is refused once.
+"""Registers, settings and files keep no versions: what would take another's words away is refused once.
 
 The form carries a mark of what was stored when it was opened. If something else is stored when it
 is sent, the editor is told who saved and what is stored now, and their own words stay in the form.
@@ -27,8 +27,8 @@ GO_ON = (
 )
 
 
-class RegisterForm(WagtailAdminModelForm):
-    """The form of something without versions, which nobody overwrites without knowing."""
+class NobodyIsOverwritten(forms.ModelForm):
+    """What the form of anything without versions has: a mark, and a refusal when that is another."""
 
     opened_with = forms.CharField(required=False, widget=forms.HiddenInput)
 
@@ -46,8 +46,9 @@ class RegisterForm(WagtailAdminModelForm):
         with transaction.atomic():
             # Two who save at the same moment wait here for each other.
             now = _stored(self.instance, lock=True)
-        differing = [name for name in self._meta.fields or () if self._differs(name, now)]
-        if mark(now) != opened_with and differing:
+        if mark(now) == opened_with:
+            return cleaned
+        if differing := [name for name in self._meta.fields or () if self._differs(name, now)]:
             # Pressed again it holds, unless somebody has saved once more.
             self.data = self.data.copy()
             self.data[self.add_prefix("opened_with")] = mark(now)
@@ -60,9 +61,14 @@ class RegisterForm(WagtailAdminModelForm):
             return name in self.fields
         field = now._meta.get_field(name)
         if field.many_to_many:
-            return set(self.cleaned_data[name]) != set(getattr(now, name).all())
+            # Tags are words in the form.
+            return set(map(str, self.cleaned_data[name])) != set(map(str, getattr(now, name).all()))
         mine = type(now)(**{name: self.cleaned_data[name]})
         return _plain(field, mine) != _plain(field, now)
+
+
+class RegisterForm(NobodyIsOverwritten, WagtailAdminModelForm):
+    """The form of a register or of settings."""
 
 
 def mark(thing: Model) -> str:
