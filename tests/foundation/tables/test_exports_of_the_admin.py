@@ -42,7 +42,6 @@ def exported(client, area):
         ("wagtailadmin_reports:site_history", f"'{FORMULA}"),
         ("wagtailadmin_reports:aging_pages", f"'{FORMULA}"),
         ("wagtailadmin_reports:workflow", f"'{FORMULA}"),
-        ("wagtailadmin_reports:workflow_tasks", "'+A2"),
         ("wagtailredirects:index", "'@SUM(1)"),
     ],
 )
