@@ -2,12 +2,15 @@
 
 import calendar
 import datetime
+import functools
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from actionplan.importing.words import is_nothing
 from actionplan.period import ends_too_early
 from foundation.precise_date import PreciseDate
+from foundation.precise_date.dates import YEAR_OUT_OF_RANGE
 from foundation.precise_date.parsing import parse
 from foundation.swedish.dates import MONTHS
 from foundation.tables.sheet import Cell
@@ -62,6 +65,22 @@ class UnreadableTimeError(ValueError):
     """The text says no time that can be read; the message says why in Swedish."""
 
 
+def _of_our_time(read: Callable) -> Callable:
+    """Reads no time that no page can show: 9999-12-31 is how other systems say that there is no end."""
+
+    @functools.wraps(read)
+    def reading(*args: Cell, **kwargs: bool) -> object:
+        try:
+            return read(*args, **kwargs)
+        except UnreadableTimeError:
+            raise
+        except ValueError:
+            raise UnreadableTimeError(YEAR_OUT_OF_RANGE) from None
+
+    return reading
+
+
+@_of_our_time
 def read_span(cell: Cell) -> Span:
     """The time that a box says. A lone date is when the work is to be done."""
     if isinstance(cell.value, datetime.date):
@@ -84,6 +103,7 @@ def read_span(cell: Cell) -> Span:
     return Span(due=due, note=note)
 
 
+@_of_our_time
 def read_date(cell: Cell, *, is_start: bool = False) -> tuple[PreciseDate | None, str]:
     """The one date that a box says, with how a loose word was read; nothing where it says nothing."""
     if isinstance(cell.value, datetime.date):

@@ -18,6 +18,7 @@ from actionplan.models import MeasurePage, PlanPage, StatusUpdatePage
 from actionplan.opendata.measures import plain_text
 from actionplan.status import MeasureStatus, Outcome
 from foundation.importing.refusal import Refused
+from foundation.precise_date import PreciseDate
 from foundation.swedish.dates import long_date
 from foundation.tables.formulas import restored
 from foundation.tables.sheet import Sheet
@@ -110,7 +111,7 @@ def _read(step: UpdateStep, texts: dict[str, str], measures: dict[UUID, MeasureP
     try:
         step.key, above = UUID(text("key")), UUID(text("measure_key"))
         into = UUID(text("merged_into_key")) if text("merged_into_key") else None
-        day = datetime.date.fromisoformat(text("fact_on"))
+        day = PreciseDate.of_day(datetime.date.fromisoformat(text("fact_on"))).first_day
         status = MeasureStatus(text("status"))
         outcome = Outcome(text("outcome")) if text("outcome") else None
     except ValueError:

@@ -4,7 +4,7 @@ import datetime
 import re
 from dataclasses import dataclass
 
-from actionplan.importing.times import UnreadableTimeError, read_span
+from actionplan.importing.times import UnreadableTimeError, read_date, read_span
 from actionplan.period import ends_too_early
 from foundation.precise_date import PreciseDate
 from foundation.precise_date.parsing import parse
@@ -44,7 +44,7 @@ def _one(cell: Cell) -> Period:
     if cell.problem:
         raise UnreadableTimeError(f"{cell.problem}.")
     if isinstance(cell.value, datetime.date):
-        return Period(PreciseDate.of_day(cell.value))
+        return Period(read_date(cell)[0])
     text, note = " ".join(cell.text.split()), ""
     if not text:
         raise UnreadableTimeError("Skriv vilken period siffran gäller.")

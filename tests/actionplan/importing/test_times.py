@@ -80,6 +80,16 @@ def test_numbers_and_days_of_excel_are_read():
     assert read_span(Cell(datetime.date(2025, 6, 13))).due.iso == "2025-06-13"
 
 
+@pytest.mark.parametrize(
+    "value",
+    [datetime.date(9999, 12, 31), datetime.date(1, 1, 1), "9999-12-31", "0000-01-01"],
+)
+@pytest.mark.parametrize("read", [read_date, read_span])
+def test_a_day_of_another_age_is_no_time(read, value):
+    with pytest.raises(UnreadableTimeError, match=r"^Året ska vara mellan 1900 och 2100\.$"):
+        read(Cell(value))
+
+
 def test_a_stretch_begins_with_its_first_day():
     assert read_date(Cell("v. 47 2025"), is_start=True)[0].iso == "2025-11-17"
     assert read_date(Cell("hösten 2025"), is_start=True)[0].iso == "2025-09"
