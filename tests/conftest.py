@@ -4,9 +4,10 @@ import os
 
 import pytest
 from django.core.cache import cache
+from django.core.management import call_command
 from django.db import connections
 
-from tests import small_site
+from tests import noting, small_site
 from tests.chromium import ARGUMENTS, CHROMIUM
 
 # Playwright keeps an event loop in the test's own thread, where Django would refuse to query.
@@ -93,6 +94,14 @@ def nothing_kept():
 def browser_type_launch_args(browser_type_launch_args):
     """The machine's own Chromium, which talks to nobody but the test."""
     return {**browser_type_launch_args, "executable_path": CHROMIUM, "args": ARGUMENTS}
+
+
+@pytest.fixture(scope="session")
+def put_demonstration_back(django_db_setup, django_db_blocker):
+    """Lets a site that has no pages become what the command `demo` makes of it."""
+    with django_db_blocker.unblock():
+        (statements,) = noting.note(lambda: call_command("demo", verbosity=0))
+    return lambda: noting.put_back(statements)
 
 
 @pytest.fixture

@@ -82,6 +82,11 @@ class Kind:
 def build() -> None:
     """Build it on an empty database."""
     call_command("demo", verbosity=0)
+    make_real()
+
+
+def make_real() -> None:
+    """Let a demonstration look like a site in use."""
     _take_the_marks_of_examples_away()
     _make_the_plan_long()
     _publish_the_statement()

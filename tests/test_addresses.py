@@ -77,9 +77,9 @@ ELSEWHERE = {
 
 
 @pytest.fixture
-def demonstration(db):
+def demonstration(put_demonstration_back, db):
     """The site as `make serve` fills it the first time."""
-    call_command("demo", verbosity=0)
+    put_demonstration_back()
     call_command("update_index", verbosity=0)
 
 

@@ -1,8 +1,7 @@
-"""The demonstration, built once for all tests of a file, and the desk of somebody with a role."""
+"""The demonstration, the same for all tests of a file, and the desk of somebody with a role."""
 
 import pytest
 from bs4 import BeautifulSoup
-from django.core.management import call_command
 from django.db import transaction
 from django.urls import reverse
 
@@ -12,10 +11,10 @@ from tests.people import member_of
 
 
 @pytest.fixture(scope="module")
-def demonstration(django_db_setup, django_db_blocker):
+def demonstration(put_demonstration_back, django_db_blocker):
     """A site where the command `demo` has run."""
     with django_db_blocker.unblock(), transaction.atomic():
-        call_command("demo", verbosity=0)
+        put_demonstration_back()
         yield
         transaction.set_rollback(True)
 

@@ -16,10 +16,11 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(scope="module")
-def built(django_db_setup, django_db_blocker):
+def built(put_demonstration_back, django_db_blocker):
     """The site, with nothing on it that is an example."""
     with django_db_blocker.unblock(), transaction.atomic():
-        real_site.build()
+        put_demonstration_back()
+        real_site.make_real()
         yield
         transaction.set_rollback(True)
 
