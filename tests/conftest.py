@@ -17,7 +17,18 @@ HOW_TO_GET_CHROMIUM = (
     "resor i webbläsare kördes inte, för här finns ingen Chromium. Installera den "
     "(Debian: sudo apt install chromium) eller ange dess sökväg med CHROMIUM=… och kör igen."
 )
+# How many tests were not run for want of a browser, and because no database can change them.
 LEFT_OUT = pytest.StashKey[int]()
+NOT_AGAIN = pytest.StashKey[int]()
+
+
+def pytest_addoption(parser):
+    """A run on a second database need not repeat what asks none."""
+    parser.addoption(
+        "--only-what-asks-the-database",
+        action="store_true",
+        help="Leave out the tests that no database can change; another run has to make them.",
+    )
 
 
 @pytest.hookimpl(trylast=True)
@@ -25,6 +36,8 @@ def pytest_collection_modifyitems(config, items):
     """Leave the journeys out, aloud, where there is no browser; let every database test undo itself."""
     # A test that commits empties all tables afterwards, also of what the migrations put there: the
     # next one like it puts that back, the others come before. Random order holds within each kind.
+    if config.option.only_what_asks_the_database:
+        config.stash[NOT_AGAIN] = leave_out(config, items, lambda item: not asks_the_database(item))
     items.sort(key=commits)
     for item in filter(commits, items):
         item.fixturenames.append("django_db_serialized_rollback")
@@ -33,9 +46,30 @@ def pytest_collection_modifyitems(config, items):
         return
     if os.environ.get("CI") == "true":
         raise pytest.UsageError(f"{len(journeys)} {HOW_TO_GET_CHROMIUM}")
-    config.stash[LEFT_OUT] = len(journeys)
-    config.hook.pytest_deselected(items=journeys)
-    items[:] = [item for item in items if item not in journeys]
+    config.stash[LEFT_OUT] = leave_out(config, items, journeys.__contains__)
+
+
+def leave_out(config, items, which) -> int:
+    """Run those not, and say how many they are."""
+    left_out = [item for item in items if which(item)]
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = [item for item in items if not which(item)]
+    return len(left_out)
+
+
+def asks_the_database(item) -> bool:
+    """Whether another database could answer otherwise.
+
+    Without these fixtures a test that asks fails. But a program that it starts may ask, and the
+    settings know which database there is.
+    """
+    fixtures = {"db", "transactional_db", "live_server", "django_db_setup", "settings"}
+    near = {"subprocess", "connection", "connections", "databases", "environment", "settings"}
+    return bool(
+        item.get_closest_marker("django_db")
+        or fixtures & set(item.fixturenames)
+        or near & vars(item.module).keys()
+    )
 
 
 def commits(item) -> bool:
@@ -45,8 +79,26 @@ def commits(item) -> bool:
     return bool(needs or (mark and mark.kwargs.get("transaction")))
 
 
+def pytest_sessionfinish(session):
+    """Tell who sums up; every worker has left out the same."""
+    if hasattr(session.config, "workeroutput"):
+        stash = session.config.stash
+        session.config.workeroutput["left out"] = [stash.get(LEFT_OUT, 0), stash.get(NOT_AGAIN, 0)]
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node):
+    """Hear it."""
+    told = getattr(node, "workeroutput", {}).get("left out", [0, 0])
+    node.config.stash[LEFT_OUT], node.config.stash[NOT_AGAIN] = told
+
+
 def pytest_terminal_summary(terminalreporter, config):
     """Say last of all what was not tested."""
+    if left_out := config.stash.get(NOT_AGAIN, 0):
+        terminalreporter.write_line(
+            f"\n{left_out} tester som svarar lika på varje databas kördes inte här."
+        )
     if left_out := config.stash.get(LEFT_OUT, 0):
         terminalreporter.write_line(f"\nOBS: {left_out} {HOW_TO_GET_CHROMIUM}", red=True, bold=True)
 
