@@ -4,10 +4,14 @@ A page is really published, so a test sees what a reader would see. `live=False`
 """
 
 import datetime
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+from unittest.mock import MagicMock, patch
 
 import factory
 import wagtail_factories
 from wagtail.models import Page
+from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from actionplan.models import (
     FocusAreaPage,
@@ -25,6 +29,16 @@ from home.models import HomePage
 from news.models import CampaignPage, NewsIndexPage, NewsPage, SupportPage
 
 
+@contextmanager
+def untold() -> Iterator[None]:
+    """Let the search index and the references wait for the publication, which tells them all."""
+    with (
+        disable_reference_index_auto_update(),
+        patch("modelsearch.signal_handlers.insert_or_update_object_task", MagicMock()),
+    ):
+        yield
+
+
 class PublishedPageFactory(wagtail_factories.PageFactory):
     """A page below `parent`, published like an editor does it."""
 
@@ -37,9 +51,11 @@ class PublishedPageFactory(wagtail_factories.PageFactory):
     @classmethod
     def _create_instance(cls, model_class, parent, kwargs) -> Page:
         publish = kwargs.pop("live")
-        page = super()._create_instance(model_class, parent, {**kwargs, "live": False})
-        if publish:
-            page.save_revision().publish()
+        with untold() if publish else nullcontext():
+            page = super()._create_instance(model_class, parent, {**kwargs, "live": False})
+            revision = page.save_revision() if publish else None
+        if revision:
+            revision.publish()
             page.refresh_from_db()
         return page
 

@@ -34,7 +34,8 @@ def note_publication(page: Page) -> None:
     An edit marked as a small correction, or one that changes nothing visible, moves no date.
     A correction that the page tells of is never small.
     """
-    content, corrections = visible_digest(page), corrections_digest(page)
+    said = page.serializable_data()
+    content, corrections = _visible_digest(page, said), _corrections_digest(said)
     is_small = page.minor_edit and page.changed_at and page.changed_digest.endswith(corrections)
     changes = {"changed_digest": content + corrections, "minor_edit": False}
     if changes["changed_digest"] != page.changed_digest and not is_small:
@@ -49,23 +50,21 @@ def note_withdrawal(page: Page) -> None:
     type(page).objects.filter(pk=page.pk).update(changed_digest="")
 
 
-def visible_digest(page: Page) -> str:
+def _visible_digest(page: Page, said: dict[str, Any]) -> str:
     """A fingerprint of what readers see of the page's own content."""
     own = {field.name for field in page._meta.get_fields()} - {
         field.name for field in Page._meta.get_fields()
     }
-    return _digest(page, (own | {"title"}) - _BOOKKEEPING - set(page.internal_fields))
+    return _digest(said, (own | {"title"}) - _BOOKKEEPING - set(page.internal_fields))
 
 
-def corrections_digest(page: Page) -> str:
+def _corrections_digest(said: dict[str, Any]) -> str:
     """A fingerprint of the corrections that the page tells of."""
-    return _digest(page, {"corrections"})
+    return _digest(said, {"corrections"})
 
 
-def _digest(page: Page, names: set[str]) -> str:
-    content = {
-        name: _as_read(value) for name, value in page.serializable_data().items() if name in names
-    }
+def _digest(said: dict[str, Any], names: set[str]) -> str:
+    content = {name: _as_read(value) for name, value in said.items() if name in names}
     text = json.dumps(content, cls=DjangoJSONEncoder, sort_keys=True)
     return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
 
