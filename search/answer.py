@@ -23,7 +23,7 @@ def answer(question: str, chosen: Mapping[str, str], below: str = "") -> Answer:
     """What the public pages answer. A question that finds nothing is tried with other spellings."""
     asked = terms(question)
     if not asked:
-        return Answer(Found([], []))
+        return Answer(find([]))
     found = find(asked, chosen, below)
     if found.all_hits:
         return Answer(found)

@@ -1,54 +1,25 @@
-"""Finding pages by words: which hold what was asked for, in what order, and how they are sorted.
+"""Finding pages by words: which hold what was asked for, and in what order.
 
-Two queries find everything: one for where the words stand, one for the pages they stand on.
-The rest is counted in Python, so that both databases answer alike.
+One query finds where the words stand, and the rest is counted in Python, so that both databases
+answer alike.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+import json
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cached_property
 from operator import itemgetter
 
-from django.apps import apps
-from django.db.models import Q
-from wagtail.models import Page, PageViewRestriction
+from django.db.models import Aggregate, TextField
 
-from delivery import generation
-from foundation.branches import divisions
-from foundation.pages import BasePage
+from search.facets import Facet, facets, narrowed
 from search.models import Posting, SearchDocument
-from search.terms import Term
+from search.places import Places, places
+from search.terms import Keys, Term
 
-KIND = "typ"
-# A database takes only so many values in one condition; with more hits all pages are fetched.
-_MOST_IN_A_CONDITION = 500
-_ROWS_AT_ONCE = 10_000
-
-
-# A page that was found: its score, its day, its primary key, its tree path and its kind. In this
-# order the best compares as the greatest. Plain tuples, since there may be ten thousand.
-Hit = tuple[float, int, int, str, str]
-_PATH, _KIND = 3, 4
-
-
-@dataclass(frozen=True)
-class Choice:
-    """One value that the hits can be narrowed to, and how many would be left."""
-
-    key: str
-    label: str
-    count: int
-    is_chosen: bool
-
-
-@dataclass(frozen=True)
-class Facet:
-    """A way to narrow the hits: `name` in the address, `label` for the reader."""
-
-    name: str
-    label: str
-    choices: list[Choice]
+# Pages by the weight of what they hold: a page may be there with several, and the greatest counts.
+Holders = list[tuple[float, list[int]]]
 
 
 @dataclass(frozen=True)
@@ -56,175 +27,114 @@ class Found:
     """What a question found, narrowed by what the reader has chosen in each facet."""
 
     terms: list[Term]
-    all_hits: list[Hit]
+    # The primary keys of all the pages that were found, best first.
+    all_hits: list[int]
+    among: Places
     chosen: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
-    def hits(self) -> list[Hit]:
+    def hits(self) -> list[int]:
         """Those that meet every choice, best first."""
-        return self._meeting(self.chosen)
+        return narrowed(self.all_hits, self.chosen, self.among)
 
     @cached_property
     def facets(self) -> list[Facet]:
         """The ways to narrow the hits that leave anything to choose."""
-        facets = []
-        for sorter in _sorters():
-            others = {key: value for key, value in self.chosen.items() if key != sorter.name}
-            counts = sorter.counts(self._meeting(others))
-            chosen = self.chosen.get(sorter.name)
-            choices = [
-                Choice(key, words, counts[key], key == chosen)
-                for key, words in sorter.labels.items()
-                if counts[key]
-            ]
-            if len(choices) > 1 or chosen in sorter.labels:
-                facets.append(Facet(sorter.name, sorter.label, choices))
-        return facets
+        return facets(self.all_hits, self.chosen, self.among)
 
     @property
-    def keys(self) -> frozenset[str]:
+    def keys(self) -> Keys:
         """Every key that the terms may be met by, to mark the words in a text."""
         return frozenset().union(*(term.keys for term in self.terms))
 
-    def _meeting(self, chosen: Mapping[str, str]) -> list[Hit]:
-        hits = self.all_hits
-        for sorter in _sorters():
-            if (key := chosen.get(sorter.name)) in sorter.labels:
-                hits = [hit for hit in hits if sorter.key(hit) == key]
-        return hits
 
+def find(
+    terms: list[Term],
+    chosen: Mapping[str, str] | None = None,
+    below: str = "",
+    among: Places | None = None,
+) -> Found:
+    """The public pages that hold every term, best first; only those below the path `below`.
 
-def find(terms: list[Term], chosen: Mapping[str, str] | None = None, below: str = "") -> Found:
-    """The public pages that hold every term, best first; only those below the path `below`."""
+    Among those that answer equally well the newest come first. Who searches more than once
+    fetches the places for all the searches.
+    """
+    among = among or places()
     scores = _scores(terms)
-    documents = SearchDocument.objects.filter(path__startswith=below)
-    if len(scores) <= _MOST_IN_A_CONDITION:
-        documents = documents.filter(pk__in=list(scores))
-    hidden = generation.kept("hidden_branches", _hidden_branches)
-    rows = documents.values_list("page_id", "path", "kind", "day")
-    hits = [
-        (scores[page], day, page, path, kind)
-        for page, path, kind, day in rows.iterator(_ROWS_AT_ONCE)
-        if page in scores and not (hidden and _lies_in(path, hidden))
-    ]
-    hits.sort(reverse=True)
-    return Found(terms, hits, chosen or {})
+    if below and scores:
+        section = _lying_below(below)
+        scores = {page: score for page, score in scores.items() if page in section}
+    # The places are in order of their age, and sorting by score leaves equals as they are.
+    hits = [page for page in among.pages if page in scores]
+    hits.sort(key=scores.__getitem__, reverse=True)
+    return Found(terms, hits, among, chosen or {})
+
+
+class _Pages(Aggregate):
+    """The primary keys of a group as one text: fetching is dear by the row, not by the letter."""
+
+    function = "GROUP_CONCAT"
+    output_field = TextField()
+
+    def as_postgresql(self, compiler, connection, **context):
+        """The same in PostgreSQL's words."""
+        template = "STRING_AGG(%(expressions)s::text, ',')"
+        return self.as_sql(compiler, connection, template=template, **context)
+
+
+def _numbers(pages: str) -> list[int]:
+    # JSON is read twice as fast as numbers are made of the parts of a text.
+    return json.loads(f"[{pages}]")
+
+
+def _lying_below(path: str) -> set[int]:
+    documents = SearchDocument.objects.filter(path__startswith=path)
+    return set(_numbers(documents.aggregate(pages=_Pages("page_id"))["pages"] or ""))
 
 
 def _scores(terms: list[Term]) -> dict[int, float]:
     """How well each page that holds every term answers."""
-    keys = frozenset().union(*(term.keys for term in terms))
-    where: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    postings = Posting.objects.filter(key__in=keys)
-    for key, page, weight in postings.values_list("key", "document_id", "weight").iterator(
-        _ROWS_AT_ONCE
-    ):
-        where[key].append((page, weight))
-    total: dict[int, float] | None = None
+    holders = _holders(frozenset().union(*(term.keys for term in terms)))
+    scores: dict[int, float] | None = None
     for term in terms:
-        best: dict[int, float] = {}
-        for alternative in term.alternatives:
-            for page, weight in _holding_all(alternative.words, where).items():
-                best[page] = max(best.get(page, 0), weight * alternative.share)
-        total = (
+        ways = [
+            (weight * alternative.share, pages)
+            for alternative in term.alternatives
+            for weight, pages in _holding_all(alternative.words, holders)
+        ]
+        best = _heaviest(ways)
+        scores = (
             best
-            if total is None
-            else {page: total[page] + weight for page, weight in best.items() if page in total}
+            if scores is None
+            else {page: scores[page] + score for page, score in best.items() if page in scores}
         )
-    return total or {}
+    return scores or {}
 
 
-def _holding_all(
-    words: Iterable[frozenset[str]], where: Mapping[str, list[tuple[int, int]]]
-) -> dict[int, int]:
-    """The pages that hold all the words, each with the weight of its weakest."""
-    together: dict[int, int] | None = None
-    for word in words:
-        holding: dict[int, int] = {}
-        for key in word:
-            if not holding:
-                holding = dict(where.get(key, ()))
-                continue
-            for page, weight in where.get(key, ()):
-                if holding.get(page, 0) < weight:
-                    holding[page] = weight
-        together = (
-            holding
-            if together is None
-            else {
-                page: min(weight, together[page])
-                for page, weight in holding.items()
-                if page in together
-            }
-        )
-    return together or {}
+def _holders(keys: Keys) -> dict[str, Holders]:
+    postings = Posting.objects.filter(key__in=keys).values_list("key", "weight")
+    holders: dict[str, Holders] = defaultdict(list)
+    for key, weight, pages in postings.annotate(pages=_Pages("document_id")):
+        holders[key].append((weight, _numbers(pages)))
+    return holders
 
 
-@dataclass(frozen=True)
-class _Sorter:
-    """What a facet sorts hits under: their kind, or the branch that they lie in."""
-
-    name: str
-    label: str
-    labels: dict[str, str]
-    branches: Mapping[str, tuple[str, str]] = field(default_factory=dict)
-
-    @cached_property
-    def depths(self) -> list[int]:
-        """How long the tree paths of the branches are."""
-        return sorted({len(path) for path in self.branches})
-
-    def key(self, hit: Hit) -> str:
-        """What the hit is sorted under; nothing where it lies in none of the branches."""
-        if not self.branches:
-            return hit[_KIND]
-        ways = (hit[_PATH][:depth] for depth in self.depths)
-        return next((self.branches[way][0] for way in ways if way in self.branches), "")
-
-    def counts(self, hits: list[Hit]) -> Counter[str]:
-        """How many of the hits are sorted under each key."""
-        if not self.branches:
-            return Counter(map(itemgetter(_KIND), hits))
-        counts: Counter[str] = Counter()
-        for depth in self.depths:
-            for way, count in Counter(hit[_PATH][:depth] for hit in hits).items():
-                if way in self.branches:
-                    counts[self.branches[way][0]] += count
-        return counts
+def _holding_all(words: Sequence[Keys], holders: Mapping[str, Holders]) -> Holders:
+    """The pages that hold all the words, by the weight of the weakest."""
+    held = [[one for key in word for one in holders.get(key, ())] for word in words]
+    if len(held) == 1:
+        return held[0]
+    first, *others = map(_heaviest, held)
+    together: dict[float, list[int]] = defaultdict(list)
+    for page, weight in first.items():
+        if all(page in other for other in others):
+            together[min(weight, *(other[page] for other in others))].append(page)
+    return list(together.items())
 
 
-def _sorters() -> list[_Sorter]:
-    kinds = _Sorter(KIND, "Slag av sida", _kinds())
-    by_branch = [
-        _Sorter(division.name, division.label, dict(branches.values()), branches)
-        for division in divisions()
-        if (branches := division.branches())
-    ]
-    return [kinds, *by_branch]
-
-
-@cache
-def _kinds() -> dict[str, str]:
-    kinds = {
-        model._meta.model_name: model.called_by_readers
-        or str(model._meta.verbose_name_plural).capitalize()
-        for model in apps.get_models()
-        if issubclass(model, BasePage)
-    }
-    return dict(sorted(kinds.items(), key=itemgetter(1)))
-
-
-def _hidden_branches() -> frozenset[str]:
-    """The tree paths of pages that hide themselves and all below them."""
-    restricted = PageViewRestriction.objects.values("page")
-    # Not only those that say they have pages below: what was saved by one who had it open before
-    # there were any says that it has none.
-    hidden = Page.objects.filter(
-        Q(live=False, depth__gt=1) | Q(pk__in=restricted) | Q(alias_of__in=restricted)
-    )
-    return frozenset(hidden.values_list("path", flat=True))
-
-
-def _lies_in(path: str, branches: frozenset[str]) -> bool:
-    steps = range(Page.steplen, len(path) + 1, Page.steplen)
-    return any(path[:end] in branches for end in steps)
+def _heaviest(held: Holders) -> dict[int, float]:
+    """The greatest weight that each page is held with."""
+    weights: dict[int, float] = {}
+    for weight, pages in sorted(held, key=itemgetter(0)):
+        weights.update(dict.fromkeys(pages, weight))
+    return weights

@@ -11,6 +11,7 @@ from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 from wagtail.models import Page
 
+from delivery import generation
 from foundation.pages import BasePage
 from search import analysis
 from search.models import Form, Posting, SearchDocument
@@ -28,6 +29,8 @@ def index(pages: QuerySet) -> int:
     keys = list(pages.values_list("pk", flat=True))
     for start in range(0, len(keys), _AT_ONCE):
         _index(keys[start : start + _AT_ONCE])
+    # What was kept of the pages that can be found may have been made in between.
+    generation.advance()
     return len(keys)
 
 

@@ -10,21 +10,20 @@ from wagtail.models import Page
 from foundation.pages import BasePage
 from foundation.visibility import visible
 from search.excerpt import excerpt, marked
-from search.finding import Hit
 from search.models import SearchDocument
 
 # What the list shows that only the page's own type knows.
 _SHOWN = ("summary", "is_example", "safe_mode", "safe_title")
 
 
-def listed(hits: Iterable[Hit], keys: frozenset[str]) -> list[Page]:
-    """The pages of the hits in their order, each with `shown_title` and `shown_text`, marked.
+def listed(hits: Iterable[int], keys: frozenset[str]) -> list[Page]:
+    """The pages with these primary keys in their order, each with `shown_title` and `shown_text`, marked.
 
     A page in safe mode is shown by its neutral title alone, and one whose title says too little
     together with the page it is about. Whether all may read a page is asked of the tree itself
     once more.
     """
-    wanted = [page for _score, _day, page, _path, _kind in hits]
+    wanted = list(hits)
     document = SearchDocument.objects.filter(page=OuterRef("pk"))
     place_above = Substr(OuterRef("path"), 1, Length(OuterRef("path")) - Page.steplen)
     above = Page.objects.filter(path=place_above)

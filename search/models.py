@@ -41,7 +41,7 @@ class Posting(models.Model):
 
     class Meta:
         # All that a search asks for lies in the index.
-        indexes = [models.Index(fields=["key", "document", "weight"], name="search_posting_key")]
+        indexes = [models.Index(fields=["key", "weight", "document"], name="search_posting_key")]
 
     def __str__(self) -> str:
         return self.key

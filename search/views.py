@@ -10,9 +10,9 @@ from delivery.headers import hide_the_visit
 from foundation.branches import divisions
 from foundation.visibility import visible
 from search.answer import answer as answer_to
-from search.finding import KIND
 from search.listing import listed
 from search.picks import picks
+from search.places import KIND
 from search.query import MAX_LENGTH, harmless
 
 PER_PAGE = 20

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 
 
 def found(question):
-    return [hit[2] for hit in find(terms(question)).all_hits]
+    return find(terms(question)).all_hits
 
 
 @pytest.fixture
@@ -82,8 +82,7 @@ def test_a_moved_page_is_found_where_it_lies(plan, area, committed):
     measure.refresh_from_db()
 
     assert SearchDocument.objects.get(page=measure).path == measure.path
-    found_below = find(terms("rastvakt"), below=other.path).all_hits
-    assert [hit[2] for hit in found_below] == [measure.pk]
+    assert find(terms("rastvakt"), below=other.path).all_hits == [measure.pk]
 
 
 def test_what_a_killed_process_left_out_is_indexed_by_the_command(area, capsys):

@@ -1,10 +1,10 @@
 """The kinds of pages that a search can be narrowed to have names that residents know."""
 
-from search.finding import _kinds
+from search.places import kinds
 
 
 def test_a_kind_is_called_what_residents_call_it_and_no_two_are_called_the_same():
-    words = _kinds()
+    words = kinds()
 
     assert words["homepage"] == "Startsidan"
     assert words["standardpage"] == "Övriga sidor"

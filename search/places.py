@@ -1,0 +1,102 @@
+"""The pages that a search may find, and what each is sorted under: its kind, its branches.
+
+Made once a generation: read in every search, these rows would cost more than the search itself.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from operator import itemgetter
+
+from django.apps import apps
+from django.db.models import Q
+from wagtail.models import Page, PageViewRestriction
+
+from delivery import generation
+from foundation.branches import Branches, divisions
+from foundation.pages import BasePage
+from search.models import SearchDocument
+
+KIND = "typ"
+
+
+@dataclass(frozen=True)
+class Sorter:
+    """A way to sort pages: `name` in the address, `label` for the reader, and words for each key."""
+
+    name: str
+    label: str
+    labels: dict[str, str]
+
+
+@dataclass(frozen=True)
+class Places:
+    """Every page that may be found, the newest first, with its key under each of the sorters.
+
+    The key is empty where a page lies in none of the sorter's branches.
+    """
+
+    sorters: list[Sorter]
+    pages: dict[int, tuple[str, ...]]
+
+
+def places() -> Places:
+    """Where the pages are sorted now; those that are hidden are not among them."""
+    return generation.kept("places", _make)
+
+
+def _make() -> Places:
+    told = [(one, branches) for one in divisions() if (branches := one.branches())]
+    sorters = [Sorter(KIND, "Slag av sida", kinds())]
+    sorters += [Sorter(one.name, one.label, dict(branches.values())) for one, branches in told]
+    key_in = [_finder(branches) for _division, branches in told]
+    hidden = _hidden_branches()
+    # Thousands of pages share a few combinations of keys, and each is kept once.
+    once: dict[tuple[str, ...], tuple[str, ...]] = {}
+    pages = {}
+    rows = SearchDocument.objects.order_by("-day", "-page_id").values_list(
+        "page_id", "path", "kind"
+    )
+    for page, path, kind in rows:
+        if not (hidden and any(way in hidden for way in _ways(path))):
+            keys = (kind, *(find(path) for find in key_in))
+            pages[page] = once.setdefault(keys, keys)
+    return Places(sorters, pages)
+
+
+@cache
+def kinds() -> dict[str, str]:
+    """The kinds of pages, by what readers call them."""
+    kinds = {
+        model._meta.model_name: model.called_by_readers
+        or str(model._meta.verbose_name_plural).capitalize()
+        for model in apps.get_models()
+        if issubclass(model, BasePage)
+    }
+    return dict(sorted(kinds.items(), key=itemgetter(1)))
+
+
+def _finder(branches: Branches) -> Callable[[str], str]:
+    """Tells of a tree path under which key the branch is that it lies in."""
+    depths = sorted({len(path) for path in branches})
+
+    def find(path: str) -> str:
+        ways = (path[:depth] for depth in depths)
+        return next((branches[way][0] for way in ways if way in branches), "")
+
+    return find
+
+
+def _hidden_branches() -> frozenset[str]:
+    """The tree paths of pages that hide themselves and all below them."""
+    restricted = PageViewRestriction.objects.values("page")
+    # Not only those that say they have pages below: what was saved by one who had it open before
+    # there were any says that it has none.
+    hidden = Page.objects.filter(
+        Q(live=False, depth__gt=1) | Q(pk__in=restricted) | Q(alias_of__in=restricted)
+    )
+    return frozenset(hidden.values_list("path", flat=True))
+
+
+def _ways(path: str) -> Iterator[str]:
+    return (path[:end] for end in range(Page.steplen, len(path) + 1, Page.steplen))
