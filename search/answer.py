@@ -1,10 +1,12 @@
 """The answer to a question: what was found, or else what may have been meant."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from search import spelling
 from search.finding import Found, find
+from search.places import Places, places
 from search.terms import Term, term, terms
 
 
@@ -21,38 +23,45 @@ class Answer:
 
 def answer(question: str, chosen: Mapping[str, str], below: str = "") -> Answer:
     """What the public pages answer. A question that finds nothing is tried with other spellings."""
-    asked = terms(question)
-    if not asked:
-        return Answer(find([]))
-    found = find(asked, chosen, below)
-    if found.all_hits:
+    asked, among = terms(question), places()
+    found = find(asked, chosen, below, among)
+    if found.all_hits or not asked:
         return Answer(found)
-    return _with_dots(asked, chosen, below) or Answer(found, suggestion=_suggestion(asked, below))
+    is_found = partial(_is_found, below=below, among=among)
+    if understood := _with_dots(asked):
+        with_dots = find(understood, chosen, below, among)
+        if with_dots.all_hits:
+            return Answer(with_dots, instead=" ".join(one.asked for one in understood))
+    return Answer(found, suggestion=_suggestion(asked, is_found))
 
 
-def _with_dots(asked: list[Term], chosen: Mapping[str, str], below: str) -> Answer | None:
-    """The answer when words without rings and dots are taken for those with them."""
+def _is_found(asked: list[Term], below: str, among: Places) -> bool:
+    return bool(find(asked, below=below, among=among).all_hits)
+
+
+def _with_dots(asked: list[Term]) -> list[Term]:
+    """The words, those with rings and dots for those without; nothing where there are none."""
     forms = {one.asked: spelling.without_dots(one.asked) for one in asked}
     if not any(forms.values()):
-        return None
-    understood = [term(forms[one.asked]) if forms[one.asked] else one for one in asked]
-    found = find(understood, chosen, below)
-    if not found.all_hits:
-        return None
-    return Answer(found, instead=" ".join(one.asked for one in understood))
+        return []
+    return [term(forms[one.asked]) if forms[one.asked] else one for one in asked]
 
 
-def _suggestion(asked: list[Term], below: str) -> str:
+def _suggestion(asked: list[Term], is_found: Callable[[list[Term]], bool]) -> str:
     """The nearest question that finds something; what is on no public page is never named."""
-    nearest, changed = [], False
+    nearest = []
     for one in asked:
-        if find([one], below=below).all_hits:
+        # A question of one word is known to find nothing.
+        if len(asked) > 1 and is_found([one]):
             nearest.append(one.asked)
             continue
-        likes = (word for word in spelling.like(one.asked) if find([term([word])]).all_hits)
+        likes = (word for word in spelling.like(one.asked) if is_found(terms(word)))
         if not (word := next(likes, None)):
             return ""
         nearest.append(word)
-        changed = True
     question = " ".join(nearest)
-    return question if changed and find(terms(question), below=below).all_hits else ""
+    if len(asked) > 1 and (
+        nearest == [one.asked for one in asked] or not is_found(terms(question))
+    ):
+        return ""
+    return question

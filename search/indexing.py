@@ -29,8 +29,9 @@ def index(pages: QuerySet) -> int:
     keys = list(pages.values_list("pk", flat=True))
     for start in range(0, len(keys), _AT_ONCE):
         _index(keys[start : start + _AT_ONCE])
-    # What was kept of the pages that can be found may have been made in between.
-    generation.advance()
+    if keys:
+        # Where the pages are sorted may have been kept after they were saved, before this.
+        generation.advance()
     return len(keys)
 
 
