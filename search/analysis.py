@@ -18,7 +18,7 @@ import snowballstemmer
 
 # Raised when the keys of words or the fields that are searched change, so that every page is
 # indexed anew.
-VERSION = 4
+VERSION = 5
 
 LONGEST_WORD = 60
 
@@ -27,15 +27,27 @@ _stem = snowballstemmer.stemmer("swedish").stemWord
 # Nouns made of a verb take their plural from elsewhere: anmälan, anmälningar.
 _DEED = "an"
 _DEEDS = "ning"
-# How participles and supines end, and the verb or the singular: gripit, förstört, förstörda, gripna.
-_PARTICIPLES = (("it", "a"), ("rt", "ra"), ("rd", "ra"), ("rda", "ra"), ("na", "en"))
+# How some forms end whose dictionary form is told of another word, or of none, and how that one
+# ends: gripit, förstört, förstörd, förstörda, gripna, cyklar (which is a verb as well).
+_ENDINGS = (("it", "a"), ("rt", "ra"), ("rd", "ra"), ("rda", "ra"), ("na", "en"), ("lar", "el"))
 # Of a compound the head must be longer than what is an ending as well: trygg-het, komm-unen.
 _SHORTEST_MODIFIER = 3
 _SHORTEST_HEAD = 4
+# Except these crimes, which are no endings: ungdomsrån, näthat, mordhot, våldsdåd.
+_SHORT_HEADS = frozenset(("rån", "hat", "hot", "dåd"))
 # A head is trusted without a known modifier only when it is too long to be there by chance.
 _TELLING_HEAD = 5
 # How a word ends as the first part of a compound, and how it ends by itself.
-_JOINTS = (("s", ""), ("o", "a"), ("u", "a"), ("e", "a"), ("", ""), ("", "a"), ("", "e"))
+_JOINTS = (
+    ("s", ""),
+    ("o", "a"),
+    ("u", "a"),
+    ("e", "a"),
+    ("ra", "er"),
+    ("", ""),
+    ("", "a"),
+    ("", "e"),
+)
 # They begin many words that are not put together of two others.
 _PREFIXES = frozenset(("för", "gen", "miss", "sam", "under", "upp", "över", "mot"))
 
@@ -52,8 +64,8 @@ def keys(word: str) -> frozenset[str]:
     lemma = _lemma(word)
     # The dictionary leads from "sålt" to "såld", and only from there to "sälja".
     found = {_stem(word), _stem(lemma), _stem(_lemma(lemma))}
-    for verb in _verbs(word):
-        found |= {_stem(verb), _stem(_lemma(verb))}
+    for other in _by_endings(word):
+        found |= {_stem(other), _stem(_lemma(other))}
     if lemma.endswith(_DEED) and len(lemma) > len(_DEED) + 3:
         found.add(lemma.removesuffix(_DEED) + _DEEDS)
     return frozenset(found)
@@ -67,9 +79,9 @@ def parts(word: str) -> tuple[str, ...]:
     Nothing where the word is not put together.
     """
     head_alone: tuple[str, ...] = ()
-    for place in range(_SHORTEST_MODIFIER, len(word) - _SHORTEST_HEAD + 1):
+    for place in range(_SHORTEST_MODIFIER, len(word) - min(map(len, _SHORT_HEADS)) + 1):
         modifier, head = word[:place], word[place:]
-        if not _is_known(head):
+        if not (head in _SHORT_HEADS or (len(head) >= _SHORTEST_HEAD and _is_known(head))):
             continue
         for known in _dictionary_forms(modifier):
             return known, head
@@ -96,9 +108,9 @@ def _dictionary_forms(modifier: str) -> list[str]:
     return [word for word in candidates if len(word) >= _SHORTEST_MODIFIER and _is_known(word)]
 
 
-def _verbs(word: str) -> Iterator[str]:
-    """Words of the dictionary that `word` may be a participle of, though it does not say so."""
-    for ending, other in _PARTICIPLES:
+def _by_endings(word: str) -> Iterator[str]:
+    """Words of the dictionary that `word` may be a form of, though it does not say so."""
+    for ending, other in _ENDINGS:
         candidate = word.removesuffix(ending) + other
         if word.endswith(ending) and len(word) > len(ending) + 2 and _is_known(candidate):
             yield candidate

@@ -101,6 +101,11 @@ def test_of_a_hundred_pairs_of_forms_of_a_word_at_least_ninety_five_meet():
     assert len(apart) <= 0.05 * len(PAIRS), apart
 
 
+def test_a_plural_that_is_a_verb_as_well_meets_its_singular():
+    assert keys("cyklar") & keys("cykel")
+    assert keys("cyklar") & keys("cykla")
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [
@@ -133,6 +138,9 @@ def test_words_that_only_look_alike_stay_apart(one, other):
         ("narkotikamissbruk", ("narkotika", "missbruk")),
         ("ungdomsgård", ("ungdom", "gård")),
         ("bilbrand", ("bil", "brand")),
+        ("ungdomsrån", ("ungdom", "rån")),
+        ("näthat", ("nät", "hat")),
+        ("föräldrastöd", ("förälder", "stöd")),
         ("hagforstorget", ("torget",)),
         ("kommunen", ()),
         ("belysningen", ()),
