@@ -11,9 +11,10 @@ from bs4 import BeautifulSoup
 from django.test import Client
 from django.urls import reverse
 
-from foundation.contacts import Organisation
+from foundation.contacts import HelpContact, Organisation
 from home.roles import make_roles
 from tests.admin_forms import edit_address, opened_form
+from tests.factories import HelpContactFactory
 from tests.people import member_of
 
 pytestmark = pytest.mark.django_db
@@ -103,6 +104,18 @@ def test_of_a_page(roles, measure):
         return measure.get_latest_revision_as_object().goal
 
     in_turn(both(edit_address(measure), "goal"), measure, "goal", WAYS, now)
+
+
+def test_of_a_number_to_call(roles):
+    # It has no version when both open its form.
+    contact = HelpContactFactory(description="text")
+    address = reverse(HelpContact.snippet_viewset.get_url_name("edit"), args=[contact.pk])
+
+    def now():
+        contact.refresh_from_db()
+        return contact.get_latest_revision_as_object().description
+
+    in_turn(both(address, "description"), contact, "description", WAYS, now)
 
 
 def test_of_a_register_without_versions(roles):
