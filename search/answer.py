@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 
 from search import spelling
 from search.finding import Found, find
@@ -48,20 +49,19 @@ def _with_dots(asked: list[Term]) -> list[Term]:
 
 
 def _suggestion(asked: list[Term], is_found: Callable[[list[Term]], bool]) -> str:
-    """The nearest question that finds something; what is on no public page is never named."""
-    nearest = []
+    """The nearest question that finds something; what is on no public page is never named.
+
+    Words that are like no other are left out.
+    """
+    nearest: list[str] = []
     for one in asked:
         # A question of one word is known to find nothing.
         if len(asked) > 1 and is_found([one]):
             nearest.append(one.asked)
-            continue
-        likes = (word for word in spelling.like(one.asked) if is_found(terms(word)))
-        if not (word := next(likes, None)):
-            return ""
-        nearest.append(word)
-    question = " ".join(nearest)
-    if len(asked) > 1 and (
-        nearest == [one.asked for one in asked] or not is_found(terms(question))
-    ):
+        else:
+            likes = (word for word in spelling.like(one.asked) if is_found(terms(word)))
+            nearest += islice(likes, 1)
+    if not nearest or nearest == [one.asked for one in asked]:
         return ""
-    return question
+    question = " ".join(nearest)
+    return question if len(asked) == 1 or is_found(terms(question)) else ""

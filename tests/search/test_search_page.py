@@ -227,6 +227,7 @@ def test_a_misspelt_word_is_offered_as_it_is_spelt_where_it_finds_something(sear
 
     assert offered.text == "belysningen torget"
     assert titles(search(offered.text)) == ["Belysningen på torget"]
+    assert search("xyzzyx torget").select_one("main p a[href*='q=']").text == "torget"
     assert "Menade du" not in search("hemlighetema").main.text
 
 
@@ -314,3 +315,11 @@ def test_nothing_is_written_about_what_people_search_for(search, measure):
 
     assert not Query.objects.exists()
     assert not Form.objects.filter(form="hemligt").exists()
+
+
+def test_other_forms_of_a_word_are_found_without_rings_and_dots(search, area):
+    MeasurePageFactory(parent=area, title="Våld på bussen")
+
+    for typed in ("valdet", "valdets", "vald"):
+        assert titles(search(typed)) == ["Våld på bussen"], typed
+    assert titles(search("valet")) == []
