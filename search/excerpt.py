@@ -21,7 +21,10 @@ def excerpt(text: str, wanted: frozenset[str]) -> SafeString:
     spans = [match.span() for match in _WORD.finditer(text)]
     if not spans:
         return SafeString("")
-    hits = [_met(text[start:end], wanted) for start, end in spans]
+    forms = [text[start:end].lower() for start, end in spans]
+    # A text says most of its words more than once.
+    met = {form: _met(form, wanted) for form in set(forms)}
+    hits = [met[form] for form in forms]
     first = _best_start(hits)
     last = min(first + LENGTH, len(spans)) - 1
     begin = 0 if first == 0 else spans[first][0]
