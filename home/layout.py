@@ -23,6 +23,8 @@ from news.models import NewsIndexPage, SupportPage
 # What a site says while nobody has told whose it is; every sentence holds with it. The desk asks for more.
 UNNAMED = {"municipality": "Kommunen", "municipality_code": ""}
 
+ABOVE_ALL = "Alla sidor"
+
 PRIVACY = [
     ("heading", {"text": "Besökare", "level": "h2"}),
     (
@@ -95,6 +97,8 @@ def is_untouched() -> bool:
 @transaction.atomic
 def lay_out() -> Layout:
     """Make the pages on an empty site, and let the site begin with them."""
+    # Wagtail's own first page is called "Root"; editors meet it above the start page.
+    Page.objects.filter(depth=1).update(title=ABOVE_ALL, draft_title=ABOVE_ALL)
     home = add_page(
         Page.get_first_root_node(),
         HomePage(

@@ -7,6 +7,7 @@ import pytest
 from django.apps import apps
 from django.contrib.auth.models import Group
 from django.core.management import call_command
+from django.urls import reverse
 from wagtail.models import Page, Site
 
 from actionplan.models import MeasurePage, PlanPage
@@ -169,3 +170,15 @@ def test_a_site_is_untouched_until_somebody_writes(django_user_model):
 def test_there_can_be_one_start_page_only(home):
     assert not HomePage.can_create_at(Page.get_first_root_node())
     assert HomePageFactory._meta.model.max_count == 1
+
+
+@pytest.mark.usefixtures("laid_out")
+def test_what_stands_above_all_pages_and_in_the_list_of_sites_has_swedish_names(admin_client):
+    sites = admin_client.get(reverse("wagtailsites:index")).content.decode()
+    workflow = admin_client.get(reverse("wagtailadmin_workflows:add")).content.decode()
+
+    assert Page.get_first_root_node().title == "Alla sidor"
+    assert {"Namn", "Börjar med"} <= set(re.findall(r"[^<>\s][^<>]*[^<>\s]", sites))
+    assert not {"Site name", "Root page"} & set(re.findall(r"[^<>\s][^<>]*[^<>\s]", sites))
+    assert "Innehåll som granskas" in workflow
+    assert "Content types" not in workflow
