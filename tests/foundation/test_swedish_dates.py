@@ -37,7 +37,9 @@ def test_a_week_belongs_to_the_year_that_has_most_of_it():
 
 
 def test_numbers_up_to_twelve_are_words():
-    assert [in_words(number) for number in (1, 2, 12, 13)] == ["en", "två", "tolv", "13"]
+    assert [in_words(number) for number in (1, 2, 12, 13, 1250)] == [
+        *("en", "två", "tolv", "13", "1\u00a0250")
+    ]
 
 
 @pytest.mark.parametrize(

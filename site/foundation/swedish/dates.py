@@ -7,6 +7,7 @@ so Django's own formats, which follow the active language, are not enough.
 import datetime
 import re
 
+from foundation.swedish import numbers
 from foundation.swedish.numbers import NO_BREAK
 
 MONTHS = (
@@ -79,8 +80,8 @@ def unbroken(text: str) -> str:
 
 
 def in_words(number: int) -> str:
-    """A number before a word of common gender: "två" (månader), but "13" (månader)."""
-    return _NUMBERS[number] if 0 <= number < len(_NUMBERS) else str(number)
+    """A number before a word of common gender: "två" (månader), but "13" (månader), "1 250" (sidor)."""
+    return _NUMBERS[number] if 0 <= number < len(_NUMBERS) else numbers.number(number)
 
 
 def months_in_words(months: int) -> str:
