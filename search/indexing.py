@@ -28,10 +28,9 @@ def index(pages: QuerySet) -> int:
     """Index those of `pages` that are public, forget the others; how many were indexed."""
     keys = list(pages.values_list("pk", flat=True))
     for start in range(0, len(keys), _AT_ONCE):
-        _index(keys[start : start + _AT_ONCE])
-    if keys:
-        # Where the pages are sorted may have been kept after they were saved, before this.
-        generation.advance()
+        if _index(keys[start : start + _AT_ONCE]):
+            # Where the pages are sorted may have been kept after they were saved, before this.
+            generation.advance()
     return len(keys)
 
 
@@ -69,7 +68,8 @@ def follow_moves() -> None:
     SearchDocument.objects.exclude(path=Subquery(place)).update(path=Subquery(place))
 
 
-def _index(keys: list[int]) -> None:
+def _index(keys: list[int]) -> bool:
+    """Index them; whether any is now sorted otherwise than before."""
     now = timezone.now()
     pages = [
         page
@@ -77,6 +77,8 @@ def _index(keys: list[int]) -> None:
         if isinstance(page, BasePage)
     ]
     with transaction.atomic():
+        earlier = SearchDocument.objects.filter(page__in=keys)
+        sorted_before = set(earlier.values_list("page_id", "path", "kind", "day"))
         forget(keys)
         documents, postings, forms = [], [], set()
         for page in pages:
@@ -105,6 +107,7 @@ def _index(keys: list[int]) -> None:
             [Form(form=form, folded=analysis.folded(form)) for form in sorted(forms)],
             ignore_conflicts=True,
         )
+    return sorted_before != {(one.page_id, one.path, one.kind, one.day) for one in documents}
 
 
 def _weights(texts: Iterable[tuple[str, int]]) -> tuple[dict[str, int], set[str]]:

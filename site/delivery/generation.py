@@ -65,10 +65,14 @@ def advance() -> None:
 
 def advance_now() -> None:
     """The same, whatever transaction is running."""
-    # Setting a time needs no room: a full disk stops no news.
-    Path(_file()).touch()
     moment = time.time_ns()
-    os.utime(_file(), ns=(moment, moment))
+    # Setting a time needs no room: a full disk stops no news. One step, or somebody reads a
+    # generation in between.
+    try:
+        os.utime(_file(), ns=(moment, moment))
+    except FileNotFoundError:
+        Path(_file()).touch()
+        os.utime(_file(), ns=(moment, moment))
 
 
 def kept(name: str, make: Callable[[], Kept]) -> Kept:

@@ -3,12 +3,13 @@
 import pytest
 from django.core.handlers.wsgi import WSGIHandler
 from wagtail.contrib.redirects.models import Redirect
-from wagtail.models import PageViewRestriction
+from wagtail.models import Page, PageViewRestriction
 
 from actionplan.status import MeasureStatus
 from delivery.page_cache import PageCache
 from delivery.shelf import Shelf
 from foundation.settings import SiteSettings
+from search import indexing
 from tests.factories import (
     MeasurePageFactory,
     NewsIndexPageFactory,
@@ -124,6 +125,7 @@ def test_a_draft_disturbs_nothing_that_is_kept(
     ask, measure, tmp_path, django_capture_on_commit_callbacks
 ):
     cache = PageCache(WSGIHandler(), Shelf(tmp_path))
+    indexing.index(Page.objects.filter(pk=measure.pk))
     ask(cache, measure.url)
     kept = cache.shelf.from_disk(f"{measure.url}?")
 
