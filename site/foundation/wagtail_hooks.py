@@ -5,7 +5,9 @@ from collections.abc import Callable, Iterable, Iterator
 from django.contrib.auth.models import Permission
 from django.db.models import Model, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.templatetags.static import static
 from django.urls import URLPattern, path, reverse
+from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.rich_text.converters.html_to_contentstate import InlineStyleElementHandler
@@ -220,6 +222,15 @@ def where_the_overtaken_are_told() -> list[URLPattern]:
 def let_nobody_be_overwritten(request: HttpRequest, thing: Model) -> HttpResponse | None:
     """Stop a form that was opened before somebody else saved, and keep what it holds."""
     return keep_both(request, thing)
+
+
+# One editor
+
+
+@hooks.register("insert_editor_js")
+def save_once() -> str:
+    """A form that saves itself while its button is pressed makes one page, not two."""
+    return format_html('<script src="{}" defer></script>', static("editor/one_save.js"))
 
 
 # Blanking

@@ -123,3 +123,26 @@ def test_a_scheduled_update_is_written_from_the_measure_and_is_public_when_its_m
     let_the_moment_come(StatusUpdatePage.objects.get().scheduled_revision)
     resident.reload()
     expect(resident.get_by_role("main")).to_contain_text("Ny belysning är beställd till torget.")
+
+
+def test_a_button_pressed_while_the_form_saves_itself_makes_no_second_draft(log_in, late_measure):
+    page = log_in("Samordnare")
+    # Wagtail takes what stands in a form two seconds after it was opened for what was saved last.
+    page.add_init_script(
+        "addEventListener('w-unsaved:watch-edits', () => { window.watched = true })"
+    )
+    row = page.get_by_role("listitem").filter(has_text="Ett tryggare torg")
+    row.get_by_role("link", name="Ny lägesrapport").click()
+    page.wait_for_function("window.watched")
+
+    on_their_way = []
+    page.route("**/pages/add/**", lambda route: on_their_way.append(route))
+    with page.expect_request("**/pages/add/**"):
+        Counting(page).write("Ny belysning är beställd till torget.")
+    button = page.get_by_role("button", name="Publicera", exact=True)
+    button.click(no_wait_after=True)
+    for route in on_their_way:
+        route.continue_()
+    expect(page.locator(".messages")).to_contain_text(re.compile("publicerad", re.IGNORECASE))
+
+    assert StatusUpdatePage.objects.get().live
