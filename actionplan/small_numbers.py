@@ -1,6 +1,6 @@
 """The guard for small numbers: which figures could point at individuals.
 
-It only warns. Whoever publishes knows whether "2 möten" is about anybody, and a rule does not.
+It forbids nothing. Whoever publishes knows whether "2 möten" is about anybody, and a rule does not.
 A figure in another unit than persons or events, or in a share whose group nobody has told the size
 of, is not judged.
 """

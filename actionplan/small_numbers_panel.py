@@ -6,7 +6,7 @@ from actionplan import small_numbers
 
 
 class SmallNumbersPanel(Panel):
-    """Warns above the figures of an indicator; takes no place when there is nothing to say."""
+    """Warns above the figures of an indicator, and asks; takes no place when there is nothing to say."""
 
     class BoundPanel(Panel.BoundPanel):
         template_name = "actionplan/admin/small_numbers.html"
@@ -20,9 +20,10 @@ class SmallNumbersPanel(Panel):
             return {
                 **super().get_context_data(parent_context),
                 "warnings": self._warnings,
+                "may_show": self.form["small_numbers_may_show"],
                 "what_to_do": small_numbers.WHAT_TO_DO,
             }
 
         @property
         def _warnings(self) -> list[str]:
-            return self.instance.small_number_warnings
+            return self.form.small_number_warnings if self.form else []

@@ -19,6 +19,7 @@ from actionplan.counted import Counted, counted_in
 from actionplan.enum_field import EnumField
 from actionplan.imports_panel import ImportsPanel
 from actionplan.indicator_charts import charts_of
+from actionplan.indicator_form import IndicatorForm
 from actionplan.models.indicator_value import (
     IndicatorTarget,
     IndicatorValue,
@@ -158,6 +159,7 @@ class IndicatorPage(BasePage):
     parent_page_types: ClassVar = ["actionplan.IndicatorIndexPage"]
     subpage_types: ClassVar = []
     internal_fields = ("value_interval", "value_delay")
+    base_form_class = IndicatorForm
 
     content_panels = [
         FieldPanel(

@@ -18,11 +18,10 @@ class PublicationForm:
             return
         _add_errors(self, self.instance.publication_errors())
         for formset in self.formsets.values():
-            for row in formset.forms:
-                if _is_filled_in(row) and not formset._should_delete_form(row):
-                    # Before it is saved a row does not know the page that it is a part of.
-                    setattr(row.instance, formset.fk.name, self.instance)
-                    _add_errors(row, getattr(row.instance, "publication_errors", dict)())
+            for row in filled_in_rows(formset):
+                # Before it is saved a row does not know the page that it is a part of.
+                setattr(row.instance, formset.fk.name, self.instance)
+                _add_errors(row, getattr(row.instance, "publication_errors", dict)())
 
 
 class StatementForm(PublicationForm, WagtailAdminModelForm):
@@ -58,8 +57,15 @@ class BasePageForm(PublicationForm, WagtailAdminPageForm):
         return self.parent_page.specific if self.parent_page else None
 
 
-def _is_filled_in(row: forms.BaseForm) -> bool:
-    return row.is_valid() and not (row.empty_permitted and not row.has_changed())
+def filled_in_rows(formset: forms.BaseFormSet) -> list[forms.BaseForm]:
+    """The rows that say something, can be read and are not taken away."""
+    return [
+        row
+        for row in formset.forms
+        if row.is_valid()
+        and not (row.empty_permitted and not row.has_changed())
+        and not formset._should_delete_form(row)
+    ]
 
 
 def _add_errors(form: forms.BaseForm, errors: dict[str, list[str]]) -> None:

@@ -1,14 +1,16 @@
-"""The guard for small numbers: which figures an editor is warned of, and that it never stops one."""
+"""The guard for small numbers: which figures an editor is warned of, and that it stops none for good."""
 
 from decimal import Decimal
 
 import pytest
+from django.urls import reverse
 
 from actionplan.counted import Counted, counted_in, per_how_many
+from actionplan.indicator_form import ASK
 from actionplan.models import IndicatorPage, IndicatorValue
 from actionplan.small_numbers import warnings
 from foundation.precise_date import PreciseDate
-from tests.admin_forms import edit_address, opened_form
+from tests.admin_forms import edit_address, errors_in, opened_form
 from tests.factories import IndicatorIndexPageFactory, IndicatorPageFactory
 
 COUNTS, SHARES, RATES = "anmälda brott", "procent", "anmälda brott per 100 000 invånare"
@@ -116,21 +118,75 @@ def test_what_the_editor_says_is_counted_goes_before_the_unit():
     assert IndicatorPage(unit="fall").what_is_counted is Counted.COUNT
 
 
+@pytest.fixture
+def publish(admin_client, plan):
+    """Write a figure in the form of an indicator that has one of 3, and press a button; public or not."""
+
+    def do(number, button="publish", live=True, **fields):
+        indicator = IndicatorPageFactory(
+            parent=IndicatorIndexPageFactory(parent=plan), unit=COUNTS, live=live
+        )
+        IndicatorValue.objects.create(indicator=indicator, value=3, geography="Exempelkommun")
+        form = opened_form(admin_client, edit_address(indicator)) | fields
+        form["values-0-value"] = str(number)
+        return admin_client.post(
+            edit_address(indicator), {**form, f"action-{button}": "1"}, follow=True
+        )
+
+    return do
+
+
+def asked(answer):
+    return errors_in(answer) == {"small_numbers_may_show": [ASK]}
+
+
 @pytest.mark.django_db
-def test_the_editor_is_told_when_saving_and_in_the_form_and_can_publish_all_the_same(
-    admin_client, plan
+@pytest.mark.parametrize("button", ["publish", "submit"])
+def test_the_editor_is_asked_before_a_small_figure_becomes_public_and_loses_nothing(
+    publish, button
 ):
+    answer = publish(2, button)
+
+    assert asked(answer)
+    assert "Exempelkommun, 2: så få kan peka ut enskilda personer" in answer.text
+    assert 'name="small_numbers_may_show"' in answer.text
+    assert IndicatorValue.objects.get().value == 3
+
+
+@pytest.mark.django_db
+def test_who_has_thought_of_it_publishes_and_is_told_of_what(publish):
+    answer = publish(2, small_numbers_may_show="on")
+
+    assert IndicatorValue.objects.get().value == 2
+    assert any(str(one).startswith("Små tal.") for one in answer.context["messages"])
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("number", "facts", "stops"),
+    [
+        (3, {}, False),  # Public already.
+        (3, {"live": False}, True),
+        (30, {"live": False}, False),
+        (2, {"button": "x"}, False),  # A draft.
+        (2, {"unit": "kronor"}, False),
+        (2, {"values-0-DELETE": "on"}, False),
+    ],
+)
+def test_what_is_public_what_is_a_draft_and_what_points_at_nobody_is_not_asked_about(
+    publish, number, facts, stops
+):
+    answer = publish(number, **facts)
+
+    assert (asked(answer) if "form" in answer.context else False) == stops
+
+
+@pytest.mark.django_db
+def test_who_corrects_an_indicator_is_asked_the_same(admin_client, plan):
     indicator = IndicatorPageFactory(parent=IndicatorIndexPageFactory(parent=plan), unit=COUNTS)
     IndicatorValue.objects.create(indicator=indicator, value=3, geography="Exempelkommun")
-    form = opened_form(admin_client, edit_address(indicator))
-    answer = admin_client.post(
-        edit_address(indicator), {**form, "action-publish": "action-publish"}, follow=True
-    )
 
-    assert any(str(one).startswith("Små tal.") for one in answer.context["messages"])
-    assert IndicatorValue.objects.get().value == 3
-    assert IndicatorPage.objects.get().live
-    page = admin_client.get(edit_address(indicator)).text
+    page = admin_client.get(reverse("correct_page", args=[indicator.pk])).text
+
     assert "så få kan peka ut enskilda personer" in page
-    IndicatorValue.objects.update(value=30)
-    assert "Små tal" not in admin_client.get(edit_address(indicator)).text
+    assert 'name="small_numbers_may_show"' in page

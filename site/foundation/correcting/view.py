@@ -109,7 +109,11 @@ class CorrectView(WagtailAdminTemplateMixin, View):
             ),
             *(panel for panel in self.page.content_panels if not isinstance(panel, HelpPanel)),
         ]
-        handler = ObjectList(panels, base_form_class=CorrectionForm)
+
+        class OwnForm(CorrectionForm, type(self.page).base_form_class):
+            """With what the form of this type of page asks besides."""
+
+        handler = ObjectList(panels, base_form_class=OwnForm)
         return handler.bind_to_model(type(self.page))
 
     @transaction.atomic
