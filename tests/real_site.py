@@ -213,5 +213,6 @@ OTHER_STATES = [
     Kind("plan-sok", f"{PLAN}?ansvarig=exempelforvaltningen&uppdaterad=30", is_indexable=False),
     Kind("sok-rattad", "/sok/?q=belysnign", is_indexable=False),
     Kind("404-skyddad", "/stod-och-rad/finns-inte/", status=404, is_indexable=False),
+    Kind("403-skyddad", "/stod-och-rad/", status=403, method="POST", is_indexable=False),
     Kind("410", FORMER, status=410, is_indexable=False),
 ]

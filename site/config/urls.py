@@ -13,9 +13,12 @@ from accounts.password_change import new_password
 from delivery import health, media
 from foundation import security_contact
 from foundation.documents import serve_document
-from foundation.routing import no_page, serve_page
+from foundation.routing import serve_page
 
-handler500 = "delivery.outage.cannot_answer"
+handler400 = "foundation.error_pages.bad_request"
+handler403 = "foundation.error_pages.permission_denied"
+handler404 = "foundation.error_pages.not_found"
+handler500 = "foundation.error_pages.cannot_answer"
 
 to_login = RedirectView.as_view(pattern_name="wagtailadmin_login", query_string=True)
 
@@ -39,5 +42,4 @@ urlpatterns = [
     path("", include("actionplan.opendata.urls")),
     path("", include("actionplan.urls")),
     re_path(serve_pattern, serve_page, name="wagtail_serve"),
-    re_path(r"[^\w\-/]", no_page, name="no_page"),
 ]

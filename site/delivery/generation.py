@@ -11,7 +11,7 @@ import time
 import uuid
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django.conf import settings
 from django.core.cache import cache
@@ -84,6 +84,11 @@ def kept(name: str, make: Callable[[], Kept]) -> Kept:
         found = make()
         cache.set(key, found, LIFETIME_SECONDS)
     return found
+
+
+def at_hand(name: str) -> Any:
+    """What is kept by that name now; None if nothing is."""
+    return cache.get(f"{current()}:{name}")
 
 
 def _file() -> str:

@@ -51,6 +51,11 @@ def current_frame() -> Frame:
     return generation.kept("frame", _make)
 
 
+def kept_frame() -> Frame | None:
+    """The frame, if it can be had without asking the database."""
+    return generation.at_hand("frame")
+
+
 class FrameMiddleware:
     """Gives each request its frame; nothing is made unless somebody looks at it."""
 

@@ -17,7 +17,6 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.datastructures import MultiValueDictKeyError
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.views.defaults import bad_request
 
 # How SQLite says that somebody else was writing for as long as the site waits.
 LOCKED = "database is locked"
@@ -39,12 +38,11 @@ class RefusalMiddleware:
         """Let the request pass; the view is seen to in `process_view`."""
         return self.get_response(request)
 
-    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+    def process_exception(self, request: HttpRequest, error: Exception) -> None:
         """Say that the question was wrong where it holds a number that no database can look for."""
         too_large = isinstance(error, OverflowError | DataError)
         if too_large and _LARGE_NUMBER.search(unquote(request.META.get("QUERY_STRING", ""))):
-            return bad_request(request, error)
-        return None
+            raise BadRequest("Ett tal i adressen är för stort") from error
 
     def process_view(
         self, request: HttpRequest, view: Callable, args: tuple, kwargs: dict

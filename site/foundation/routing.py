@@ -25,12 +25,6 @@ def serve_page(request: HttpRequest, path: str) -> HttpResponse:
     return views.serve(request, path)
 
 
-def no_page(request: HttpRequest) -> HttpResponse:
-    """Not found: no page has such signs in its address. In a safe branch it is as safe as a page."""
-    request.safe_branch = request.path.startswith(tuple(request.frame.safe_addresses))
-    raise Http404
-
-
 def route_below(start: Page, request: HttpRequest, path_components: list[str]) -> RouteResult:
     """The page or sub-route at `path_components` below `start`.
 

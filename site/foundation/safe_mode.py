@@ -43,3 +43,9 @@ def outermost(paths: list[str]) -> list[str]:
 def covers(paths: list[str], path: str) -> bool:
     """Whether the page at `path` lies in one of the branches that begin at `paths`."""
     return any(path.startswith(start) for start in paths)
+
+
+def holds(addresses: list[str], address: str) -> bool:
+    """Whether the address lies in one of the branches that begin at `addresses`."""
+    whole = address if address.endswith("/") else f"{address}/"
+    return whole.startswith(tuple(addresses))

@@ -100,7 +100,9 @@ def page_addresses(site: EveryState) -> Iterator[str]:
     """Every page, its own routes, and addresses that lead elsewhere or nowhere."""
     yield "/finns-inte/"
     yield from site.redirects
-    yield from _pages(site, *site.pages)
+    for address in _pages(site, *site.pages):
+        # Itself, and what no page below it can be called.
+        yield from (address, f"{address}a.b/")
     for state, pages in site.pages.items():
         if "plan" in pages:
             (plan,) = _pages_of(site, state, "plan")
@@ -255,12 +257,6 @@ def choices_of_receivers(site: EveryState) -> Iterator[str]:
 def alarm(site: EveryState) -> Iterator[str]:
     """Where Wagtail would raise an alarm: here there is nothing."""
     yield "/redaktion/failwhale/"
-
-
-@exit_("no_page")
-def impossible_addresses(site: EveryState) -> Iterator[str]:
-    """What no page can be called, below pages in every state."""
-    yield from (f"{address}a.b/" for address in _pages(site, *site.pages))
 
 
 @exit_("halsa/lever", "halsa/redo", "security_contact")

@@ -50,7 +50,11 @@ def _measure(tools: Tools, folder: Path, chosen: argparse.Namespace, started: fl
     from tests.pages.promises import judged
     from tests.real_site import KINDS, OTHER_STATES, Kind
 
-    kinds = [*KINDS, *OTHER_STATES, Kind("503", "/sok/?q=lampor", status=503, is_indexable=False)]
+    away = [
+        Kind("503", "/sok/?q=lampor", status=503, is_indexable=False),
+        Kind("503-skyddad", "/stod-och-rad/finns-inte/", status=503, is_indexable=False),
+    ]
+    kinds = [*KINDS, *OTHER_STATES, *away]
     if unknown := set(chosen.names) - {kind.name for kind in kinds}:
         known = ", ".join(kind.name for kind in kinds)
         raise ToolError(f"Okänd sida: {', '.join(sorted(unknown))}. Det finns: {known}.")

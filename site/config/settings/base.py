@@ -57,6 +57,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "foundation.frame.FrameMiddleware",
+    "foundation.error_pages.NotAllowedMiddleware",
     "foundation.redirects.RedirectMiddleware",
     # Last: it runs the view itself, after all others have looked at the request.
     "foundation.refusals.RefusalMiddleware",
@@ -212,6 +213,7 @@ X_FRAME_OPTIONS = "SAMEORIGIN"
 SECURE_REFERRER_POLICY = "same-origin"
 SESSION_COOKIE_PATH = CSRF_COOKIE_PATH = "/"
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_FAILURE_VIEW = "foundation.error_pages.form_refused"
 CONTENT_SECURITY_POLICY = {
     "EXCLUDE_URL_PREFIXES": ["/redaktion/"],
     "DIRECTIVES": {
