@@ -18,7 +18,7 @@ import snowballstemmer
 
 # Raised when the keys of words or the fields that are searched change, so that every page is
 # indexed anew.
-VERSION = 5
+VERSION = 6
 
 LONGEST_WORD = 60
 
@@ -27,14 +27,39 @@ _stem = snowballstemmer.stemmer("swedish").stemWord
 # Nouns made of a verb take their plural from elsewhere: anmälan, anmälningar.
 _DEED = "an"
 _DEEDS = "ning"
+# Dictionary forms whose stem is that of another word: hed, lag, mål, hem, tid. They are kept whole.
+_OF_THEIR_OWN = frozenset(
+    """
+    boka brottas farlig heder hemlig hemlighet höger intern lager lova lura måla order riktig skotte
+    tidig tillit vanlig viktig vite väga
+    """.split()  # noqa: SIM905 (words to read, not one a line)
+)
+# What the dictionary takes for a form of another word: of dra, lova, skotta, skotte, vita.
+_DICTIONARY_FORMS = {
+    "drog": "drog",
+    "lov": "lov",
+    "skott": "skott",
+    "skotten": "skott",
+    "skottens": "skott",
+    "vite": "vite",
+}
 # How some forms end whose dictionary form is told of another word, or of none, and how that one
 # ends: gripit, förstört, förstörd, förstörda, gripna, cyklar (which is a verb as well).
 _ENDINGS = (("it", "a"), ("rt", "ra"), ("rd", "ra"), ("rda", "ra"), ("na", "en"), ("lar", "el"))
 # Of a compound the head must be longer than what is an ending as well: trygg-het, komm-unen.
 _SHORTEST_MODIFIER = 3
 _SHORTEST_HEAD = 4
+# So short only these are trusted: the dictionary knows pat, and patrull is no roll.
+_SHORT_MODIFIERS = frozenset(
+    """
+    bad bar bil bok bro båt dag dom död eld fel fil fot fri gas gat hat hem hot hus hög lag lek lås
+    mat mun mål nät nöd ord pub rån rök sex sid sjö tak tal tid tåg ung val vit väg vän vår
+    """.split()  # noqa: SIM905 (words to read, not one a line)
+)
 # Except these crimes, which are no endings: ungdomsrån, näthat, mordhot, våldsdåd.
 _SHORT_HEADS = frozenset(("rån", "hat", "hot", "dåd"))
+# And these, long enough, are nothing else: handl-ing, rade-ring, ansvars-full.
+_ENDINGS_LIKE_HEADS = frozenset(("ande", "full", "ling", "ring", "skap"))
 # A head is trusted without a known modifier only when it is too long to be there by chance.
 _TELLING_HEAD = 5
 # How a word ends as the first part of a compound, and how it ends by itself.
@@ -62,6 +87,8 @@ def words(text: str) -> list[str]:
 def keys(word: str) -> frozenset[str]:
     """What `word`, in small letters, is compared by."""
     lemma = _lemma(word)
+    if lemma in _OF_THEIR_OWN:
+        return frozenset((lemma,))
     # The dictionary leads from "sålt" to "såld", and only from there to "sälja".
     found = {_stem(word), _stem(lemma), _stem(_lemma(lemma))}
     for other in _by_endings(word):
@@ -78,16 +105,18 @@ def parts(word: str) -> tuple[str, ...]:
     Only the head where the first part is no word that is known: Hagforstorget gives torget.
     Nothing where the word is not put together.
     """
+    is_known = _is_known(word)
+    if is_known:
+        # What is no compound may have a form that looks like one: gran-skar, en-käten.
+        word = _lemma(word)
     head_alone: tuple[str, ...] = ()
-    for place in range(_SHORTEST_MODIFIER, len(word) - min(map(len, _SHORT_HEADS)) + 1):
+    for place in _cuts(word):
         modifier, head = word[:place], word[place:]
-        if not (head in _SHORT_HEADS or (len(head) >= _SHORTEST_HEAD and _is_known(head))):
-            continue
-        for known in _dictionary_forms(modifier):
+        for known in _modifiers(modifier):
             return known, head
         if len(head) >= _TELLING_HEAD and not head_alone:
             head_alone = (head,)
-    return () if _is_known(word) else head_alone
+    return () if is_known else head_alone
 
 
 def folded(word: str) -> str:
@@ -96,16 +125,24 @@ def folded(word: str) -> str:
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 
-def _dictionary_forms(modifier: str) -> list[str]:
+def _cuts(word: str) -> Iterator[int]:
+    """Where a word that may be known begins within this one."""
+    # First those that are trusted though they are short: döds-hot and not död-shot.
+    yield from (len(word) - len(head) for head in _SHORT_HEADS if word.endswith(head))
+    for place in range(_SHORTEST_MODIFIER, len(word) - _SHORTEST_HEAD + 1):
+        if word[place:] not in _ENDINGS_LIKE_HEADS and _is_known(word[place:]):
+            yield place
+
+
+def _modifiers(modifier: str) -> Iterator[str]:
     """The words that `modifier`, the first part of a compound, may be a form of."""
     if modifier in _PREFIXES:
-        return []
-    candidates = [
-        modifier[: len(modifier) - len(joint)] + alone
-        for joint, alone in _JOINTS
-        if modifier.endswith(joint)
-    ]
-    return [word for word in candidates if len(word) >= _SHORTEST_MODIFIER and _is_known(word)]
+        return
+    for joint, alone in _JOINTS:
+        root = modifier.removesuffix(joint)
+        is_trusted = root in _SHORT_MODIFIERS or len(root) > _SHORTEST_MODIFIER
+        if modifier.endswith(joint) and is_trusted and _is_known(root + alone):
+            yield root + alone
 
 
 def _by_endings(word: str) -> Iterator[str]:
@@ -117,7 +154,7 @@ def _by_endings(word: str) -> Iterator[str]:
 
 
 def _lemma(word: str) -> str:
-    return simplemma.lemmatize(word, lang="sv", greedy=True).lower()
+    return _DICTIONARY_FORMS.get(word) or simplemma.lemmatize(word, lang="sv", greedy=True).lower()
 
 
 def _is_known(word: str) -> bool:
