@@ -1,53 +1,123 @@
-"""What a list of found pages shows of each, as its own type, in few queries."""
+"""What a list of found pages shows of each, in few queries and without a whole page.
 
-from collections import defaultdict
+Twenty pages as their own types would take longer than finding them among ten thousand.
+"""
+
 from collections.abc import Iterable
+from dataclasses import dataclass
 
-from django.db.models import OuterRef, Subquery
-from django.db.models.functions import Length, Substr
-from wagtail.models import Page
+from django.db.models import Exists, OuterRef, Q
+from wagtail.models import Page, PageViewRestriction
 
+from foundation import examples, safe_mode
+from foundation.frame import current_frame
 from foundation.pages import BasePage
-from foundation.visibility import visible
-from search.excerpt import excerpt, marked
+from search.excerpt import Marker
 from search.models import SearchDocument
-
-# What the list shows that only the page's own type knows.
-_SHOWN = ("summary", "is_example", "safe_mode", "safe_title")
+from search.places import page_types, ways
 
 
-def listed(hits: Iterable[int], keys: frozenset[str]) -> list[Page]:
-    """The pages with these primary keys in their order, each with `shown_title` and `shown_text`, marked.
+@dataclass(frozen=True)
+class Hit:
+    """A page as the list shows it: what it says with the words marked, and what it is called."""
+
+    title: str
+    text: str
+    address: str
+    kind: str
+    is_example: bool
+    # Its place in the tree: by this a template knows its language.
+    path: str
+
+
+def listed(hits: Iterable[int], keys: frozenset[str]) -> list[Hit]:
+    """The pages with these primary keys, in their order.
 
     A page in safe mode is shown by its neutral title alone, and one whose title says too little
     together with the page it is about. Whether all may read a page is asked of the tree itself
     once more.
     """
     wanted = list(hits)
-    document = SearchDocument.objects.filter(page=OuterRef("pk"))
-    place_above = Substr(OuterRef("path"), 1, Length(OuterRef("path")) - Page.steplen)
-    above = Page.objects.filter(path=place_above)
-    found = {
-        page.pk: page
-        for page in visible(Page.objects.filter(pk__in=wanted)).annotate(
-            lead=Subquery(document.values("lead")),
-            text=Subquery(document.values("text")),
-            title_above=Subquery(above.values("title")),
+    documents = SearchDocument.objects.in_bulk(wanted)
+    tree = _tree(document.path for document in documents.values())
+    shown = [
+        documents[key]
+        for key in wanted
+        if key in documents
+        and _is_open(documents[key], tree)
+        and documents[key].kind in page_types()
+    ]
+    neutral = _neutral_titles(shown, tree)
+    site, marked = current_frame().site, set(examples.current_paths())
+    top = site.root_page.url_path if site else "/"
+    marker, found = Marker(keys), []
+    for document in shown:
+        page, its_type = tree[document.path], page_types()[document.kind]
+        title, text = neutral.get(page.pk), ""
+        if title is None:
+            title, text = page.title, _said_once([document.lead, *document.text.split("\n")])
+            if its_type.is_told_with_page_above:
+                title = f"{title}: {tree[_above(page.path)].title}"
+            title, text = marker.marked(title), marker.excerpt(text)
+        found.append(
+            Hit(
+                title=title,
+                text=text,
+                address=f"/{page.url_path.removeprefix(top)}",
+                kind=its_type.get_verbose_name(),
+                is_example=page.path in marked,
+                path=page.path,
+            )
         )
+    return found
+
+
+def _tree(paths: Iterable[str]) -> dict[str, Page]:
+    """The pages at these paths and all above them, with what is asked of them here."""
+    restrictions = PageViewRestriction.objects.filter(
+        # An alias is as private as the page that it repeats.
+        Q(page=OuterRef("pk")) | Q(page=OuterRef("alias_of"))
+    )
+    places = {way for path in paths for way in ways(path)}
+    rows = Page.objects.filter(path__in=places).annotate(is_private=Exists(restrictions))
+    told = rows.values_list("path", "pk", "title", "url_path", "live", "is_private", named=True)
+    return {row.path: row for row in told}
+
+
+def _is_open(document: SearchDocument, tree: dict[str, Page]) -> bool:
+    """Whether the page still stands there, and it and all above it are for everybody."""
+    way = [tree.get(path) for path in ways(document.path)]
+    return all(page and page.live and not page.is_private for page in way) and (
+        way[-1].pk == document.pk
+    )
+
+
+def _neutral_titles(documents: list[SearchDocument], tree: dict[str, Page]) -> dict[int, str]:
+    """What the pages in safe mode are called, by primary key; one query, and none without any."""
+    safe = safe_mode.current_paths()
+    inside = [document for document in documents if safe_mode.covers(safe, document.path)]
+    if not inside:
+        return {}
+    kinds: dict[type[BasePage], list[int]] = {}
+    for document in inside:
+        kinds.setdefault(page_types()[document.kind], []).append(document.pk)
+    first, *others = (
+        kind.objects.filter(pk__in=keys).order_by().values_list("pk", "safe_title")
+        for kind, keys in kinds.items()
+    )
+    safe_titles = dict(first.union(*others, all=True))
+    return {
+        document.pk: page_types()[document.kind](
+            path=document.path,
+            title=tree[document.path].title,
+            safe_title=safe_titles.get(document.pk, ""),
+        ).browser_title
+        for document in inside
     }
-    texts = {key: _said_once([page.lead, *page.text.split("\n")]) for key, page in found.items()}
-    pages = _as_own_types([found[key] for key in wanted if key in found])
-    for page in pages:
-        page.shown_title, page.shown_text = page.title, ""
-        if getattr(page, "in_safe_branch", False):
-            page.shown_title = page.browser_title
-            continue
-        title = page.title
-        if getattr(page, "is_told_with_page_above", False):
-            title = f"{title}: {found[page.pk].title_above}"
-        page.shown_title = marked(title, keys)
-        page.shown_text = excerpt(texts[page.pk], keys)
-    return pages
+
+
+def _above(path: str) -> str:
+    return path[: -Page.steplen]
 
 
 def _said_once(pieces: Iterable[str]) -> str:
@@ -59,25 +129,3 @@ def _said_once(pieces: Iterable[str]) -> str:
             said = [other for other in said if not piece.startswith(other.rstrip(" …"))]
             said.append(piece)
     return " ".join(piece if piece[-1] in ".!?:…”" else f"{piece}." for piece in said)
-
-
-def _as_own_types(pages: list[Page]) -> list[Page]:
-    """The pages as their own types, with what a list shows; one query, however many types."""
-    by_type = defaultdict(list)
-    for page in pages:
-        if page.specific_class and issubclass(page.specific_class, BasePage):
-            by_type[page.specific_class].append(page.pk)
-    if not by_type:
-        return pages
-    first, *others = (
-        kind.objects.filter(pk__in=keys).order_by().values_list("pk", *_SHOWN)
-        for kind, keys in by_type.items()
-    )
-    shown = {key: values for key, *values in first.union(*others, all=True)}
-    own_types = []
-    for page in pages:
-        own = page.specific_deferred
-        for name, value in zip(_SHOWN, shown.get(page.pk, ()), strict=False):
-            setattr(own, name, value)
-        own_types.append(own)
-    return own_types

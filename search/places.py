@@ -42,7 +42,7 @@ class Places:
 
 def places() -> Places:
     """Where the pages are sorted now; those that are hidden are not among them."""
-    return generation.kept("places", _make)
+    return generation.held("places", _make)
 
 
 def _make() -> Places:
@@ -58,7 +58,7 @@ def _make() -> Places:
         "page_id", "path", "kind"
     )
     for page, path, kind in rows:
-        if not (hidden and any(way in hidden for way in _ways(path))):
+        if not (hidden and any(way in hidden for way in ways(path))):
             keys = (kind, *(find(path) for find in key_in))
             pages[page] = once.setdefault(keys, keys)
     return Places(sorters, pages)
@@ -68,12 +68,18 @@ def _make() -> Places:
 def kinds() -> dict[str, str]:
     """The kinds of pages, by what readers call them."""
     kinds = {
-        model._meta.model_name: model.called_by_readers
-        or str(model._meta.verbose_name_plural).capitalize()
-        for model in apps.get_models()
-        if issubclass(model, BasePage)
+        name: model.called_by_readers or str(model._meta.verbose_name_plural).capitalize()
+        for name, model in page_types().items()
     }
     return dict(sorted(kinds.items(), key=itemgetter(1)))
+
+
+@cache
+def page_types() -> dict[str, type[BasePage]]:
+    """The types of pages, by how a document names its kind."""
+    return {
+        model._meta.model_name: model for model in apps.get_models() if issubclass(model, BasePage)
+    }
 
 
 def _finder(branches: Branches) -> Callable[[str], str]:
@@ -98,5 +104,6 @@ def _hidden_branches() -> frozenset[str]:
     return frozenset(hidden.values_list("path", flat=True))
 
 
-def _ways(path: str) -> Iterator[str]:
+def ways(path: str) -> Iterator[str]:
+    """The tree path and those of all pages above it, from the root down."""
     return (path[:end] for end in range(Page.steplen, len(path) + 1, Page.steplen))

@@ -22,6 +22,8 @@ LIFETIME_SECONDS = 300
 
 Kept = TypeVar("Kept")
 
+_held: dict[str, tuple[str, Any]] = {}
+
 
 class _Advance:
     """What a transaction that has written does when it is done.
@@ -89,6 +91,19 @@ def kept(name: str, make: Callable[[], Kept]) -> Kept:
 def at_hand(name: str) -> Any:
     """What is kept by that name now; None if nothing is."""
     return cache.get(f"{current()}:{name}")
+
+
+def held(name: str, make: Callable[[], Kept]) -> Kept:
+    """The same for what is great, and what none who uses it changes: it lies ready in the process.
+
+    Unpacking it would cost more than using it does. It is held for as long as its mark is kept.
+    """
+    mark = kept(f"{name}:mark", lambda: uuid.uuid4().hex)
+    its_mark, thing = _held.get(name, ("", None))
+    if its_mark != mark:
+        thing = kept(name, make)
+        _held[name] = mark, thing
+    return thing
 
 
 def _file() -> str:

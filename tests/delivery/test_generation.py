@@ -83,3 +83,12 @@ class TestKept:
 def test_looking_costs_no_query(django_assert_num_queries, made):
     with django_assert_num_queries(0):
         look(made)
+
+
+@pytest.mark.django_db
+def test_what_is_held_lies_ready_until_something_is_published():
+    first = generation.held("test", lambda: [1])
+
+    assert generation.held("test", lambda: [2]) is first
+    generation.advance()
+    assert generation.held("test", lambda: [2]) == [2]
