@@ -31,7 +31,6 @@ from foundation.feeds.calendar import Event
 from foundation.feeds.entry import LIMIT, Entry, Source
 from foundation.feeds.full_text import Part, full_texts
 from foundation.pages import BasePage
-from foundation.precise_date.dates import Precision
 from foundation.visibility import visible
 
 # Pages that a reader may follow by themselves.
@@ -198,7 +197,7 @@ def _outcome(page: StatusUpdatePage) -> str:
 
 
 def follow_ups() -> list[Event]:
-    """When measures are to be followed up, where that is known to the day."""
+    """When measures are to be followed up at the latest: on the last day of what is planned."""
     hidden = _hidden()
     measures = MeasurePage.objects.visible().filter(alias_of=None)
     told = []
@@ -206,7 +205,6 @@ def follow_ups() -> list[Event]:
         planned = measure.planned_follow_up
         if (
             planned is not None
-            and planned.precision is Precision.DAY
             and measure.freshness is not None
             and not safe_mode.covers(hidden, measure.path)
             and measure.url
@@ -214,7 +212,7 @@ def follow_ups() -> list[Event]:
             told.append(
                 Event(
                     key=f"uppfoljning-{measure.translation_key}",
-                    day=planned.first_day,
+                    day=planned.last_day,
                     title=f"Uppföljning: {measure.title}",
                     changed_at=measure.updated_at,
                     address=measure.url,

@@ -37,11 +37,10 @@ def events(client, home):
     return events
 
 
-def test_a_follow_up_known_to_the_day_stands_in_it(events, area):
+def test_a_follow_up_stands_in_it(events, area):
     measure = MeasurePageFactory(
         parent=area, title="Ljus, värme; " + "å" * 80, next_follow_up=DAY, follow_up_how="På torget"
     )
-    MeasurePageFactory(parent=area, next_follow_up=PreciseDate.of_month(2099, 5))
     done = MeasurePageFactory(parent=area, next_follow_up=DAY)
     StatusUpdatePageFactory(parent=done, status=MeasureStatus.DONE)
 
@@ -53,6 +52,15 @@ def test_a_follow_up_known_to_the_day_stands_in_it(events, area):
     assert event["SUMMARY"] == "Uppföljning: Ljus, värme; " + "å" * 80
     assert event["DESCRIPTION"] == "Följs upp senast den 3 maj 2099."
     assert event["URL"] == f"http://localhost{measure.url}"
+
+
+def test_a_follow_up_some_time_in_a_month_stands_on_its_last_day(events, area):
+    MeasurePageFactory(parent=area, next_follow_up=PreciseDate.of_month(2099, 5))
+
+    [event] = events()
+
+    assert event.start == datetime.date(2099, 5, 31)
+    assert event["DESCRIPTION"] == "Följs upp senast i maj 2099."
 
 
 def test_a_day_in_safe_mode_or_of_an_example_does_not(events, plan, area):
