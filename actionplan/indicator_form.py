@@ -5,6 +5,7 @@ from django import forms
 from actionplan import small_numbers
 from foundation.page_form import BasePageForm, filled_in_rows
 
+BOX = "small_numbers_may_show"
 ASK = (
     "Siffror ovan kan peka ut enskilda personer och är inte publicerade än. Ändra dem, eller kryssa i "
     "här om de får visas."
@@ -31,10 +32,10 @@ class IndicatorForm(BasePageForm):
 
     def _post_clean(self) -> None:
         super()._post_clean()
-        if self.is_deferred_validation or self.cleaned_data.get("small_numbers_may_show"):
+        if self.is_deferred_validation or self.cleaned_data.get(BOX):
             return
         if set(self.small_number_warnings) - self._public_warnings():
-            self.add_error("small_numbers_may_show", ASK)
+            self.add_error(BOX, ASK)
 
     def _public_warnings(self) -> set[str]:
         public = type(self.instance).objects.live().filter(pk=self.instance.pk).first()

@@ -3,10 +3,15 @@
 from wagtail.admin.panels import Panel
 
 from actionplan import small_numbers
+from actionplan.indicator_form import BOX
 
 
 class SmallNumbersPanel(Panel):
     """Warns above the figures of an indicator, and asks; takes no place when there is nothing to say."""
+
+    def get_form_options(self) -> dict:
+        """The box is drawn here, and nowhere else."""
+        return {"fields": [BOX]}
 
     class BoundPanel(Panel.BoundPanel):
         template_name = "actionplan/admin/small_numbers.html"
@@ -20,7 +25,7 @@ class SmallNumbersPanel(Panel):
             return {
                 **super().get_context_data(parent_context),
                 "warnings": self._warnings,
-                "may_show": self.form["small_numbers_may_show"],
+                "may_show": self.form[BOX],
                 "what_to_do": small_numbers.WHAT_TO_DO,
             }
 
