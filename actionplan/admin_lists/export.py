@@ -1,14 +1,11 @@
 """The list of measures as a file, to sort and to print: the same rows as on the screen."""
 
-import csv
 import datetime
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from operator import attrgetter
 from typing import Any
 
-from django.utils import timezone
 from django.utils.text import capfirst
-from wagtail.admin.views.mixins import Echo
 
 from actionplan.models import MeasurePage
 from foundation.tables.formulas import defused
@@ -42,13 +39,11 @@ COLUMNS: dict[str, Callable[[MeasurePage], Cell | None]] = {
 
 
 class MeasureExportMixin:
-    """Wagtail's export, with Swedish headings and with text that no program runs as a formula."""
+    """Wagtail's export, with columns of our own and with text that no program runs as a formula."""
 
     list_export = tuple(COLUMNS)
-
-    def get_filename(self) -> str:
-        """What the file is called; the day tells one from another among the downloaded."""
-        return f"atgarder-{timezone.localdate().isoformat()}"
+    # What the file is called, also in the list of a focus area.
+    exported_as = "Åtgärder"
 
     def get_heading(self, queryset: Any, field: str) -> str:
         """A column is named by its heading."""
@@ -63,11 +58,3 @@ class MeasureExportMixin:
         if isinstance(value, datetime.date):
             return value if export_format == self.FORMAT_XLSX else value.isoformat()
         return defused(str(value)) if value else ""
-
-    def stream_csv(self, queryset: Sequence[MeasurePage]) -> Iterator[bytes]:
-        """As a Swedish Excel opens it without asking: a byte-order mark, and semicolons."""
-        yield "\ufeff".encode()
-        writer = csv.DictWriter(Echo(), fieldnames=self.list_export, delimiter=";")
-        yield writer.writeheader()
-        for measure in queryset:
-            yield self.write_csv_row(writer, self.to_row_dict(measure))

@@ -46,7 +46,7 @@ class FoundationConfig(AppConfig):
         sorting.connect()
         comparison.register()
         days_in_forms.register()
-        exports.defuse()
+        exports.say_how()
         # Pages, snippets and files it knows by itself; what stands in the menu is in use as well.
         ReferenceIndex.register_model(SiteSettings)
         register_addresses(visible_addresses)
