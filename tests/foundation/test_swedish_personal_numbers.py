@@ -16,6 +16,10 @@ from foundation.swedish.personal_numbers import personal_numbers
         "19900118-9811",
         "199001189811",
         "900118+9811",
+        "900118–9811",
+        "900118\u20119811",
+        "900118 - 9811",
+        "19900118 9811",
         "900178-9818",  # a samordningsnummer: the 18th as 78
     ],
 )

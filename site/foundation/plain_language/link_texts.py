@@ -35,9 +35,11 @@ _AROUND = " \t\n.,:;!?…»«›>→–-\"'”"
 
 
 def link_texts(written: Written) -> Iterator[Advice]:
-    """Links called "läs mer", "klicka här" or by their address."""
-    for place, text, _address in links(written):
+    """Links called "läs mer", "klicka här", by their address, or as another that leads elsewhere."""
+    leads_to: dict[str, str] = {}
+    for place, text, address in links(written):
         plain = " ".join(text.strip(_AROUND).lower().split())
+        target = address.rstrip("/")
         if plain in EMPTY_WORDS:
             yield Advice(
                 "Länken säger inte vart den går",
@@ -49,6 +51,14 @@ def link_texts(written: Written) -> Iterator[Advice]:
             yield Advice(
                 "Länken är en adress",
                 "Skriv vad sidan heter. Adressen läses annars upp tecken för tecken.",
+                place,
+                text,
+            )
+        elif target and plain and leads_to.setdefault(plain, target) != target:
+            yield Advice(
+                "Två länkar heter lika men går till olika ställen",
+                "Skriv i länken vad som skiljer dem åt. Den som hör länkarna upplästa en och en "
+                "hör annars bara samma ord.",
                 place,
                 text,
             )

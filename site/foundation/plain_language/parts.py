@@ -58,7 +58,7 @@ class Heading:
 
 @dataclass(frozen=True)
 class Link:
-    """A link that stands by itself. The address is empty where the site knows the target."""
+    """A link that stands by itself. What the site itself has is called by its kind and key: page:12."""
 
     place: Place
     text: str
@@ -136,7 +136,12 @@ def paragraphs_of_lines(text: str) -> tuple[Paragraph, ...]:
 def _paragraph(block: Tag | BeautifulSoup) -> Paragraph | None:
     text = " ".join(block.get_text().split())
     links = [
-        (" ".join(link.get_text().split()), str(link.get("href") or ""))
+        (" ".join(link.get_text().split()), str(link.get("href") or _own(link)))
         for link in block.find_all("a")
     ]
     return Paragraph(text, tuple(links)) if text else None
+
+
+def _own(link: Tag) -> str:
+    """What the site itself has, as rich text is stored; empty where the link leads nowhere."""
+    return f"{link['linktype']}:{link['id']}" if link.get("linktype") and link.get("id") else ""

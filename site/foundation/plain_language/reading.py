@@ -176,13 +176,15 @@ def _(block: KeyFigureBlock, value, place: Place) -> Iterator[Part]:
 
 @parts_of.register
 def _(block: LinkBlock, value, place: Place) -> Iterator[Part]:
-    yield Link(place, value.get("label") or "", value.get("url") or "")
+    own = [f"{kind}:{value[kind].pk}" for kind in ("page", "document") if value.get(kind)]
+    yield Link(place, value.get("label") or "", value.get("url") or next(iter(own), ""))
 
 
 @parts_of.register
 def _(block: DocumentBlock, value, place: Place) -> Iterator[Part]:
     if value.get("text"):
-        yield Link(place, value["text"])
+        document = value.get("document")
+        yield Link(place, value["text"], f"document:{document.pk}" if document else "")
 
 
 @parts_of.register

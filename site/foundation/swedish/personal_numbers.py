@@ -4,7 +4,7 @@ import datetime
 import re
 
 _NUMBER = re.compile(
-    r"(?<![\d+.,-])(?P<century>\d{2})?(?P<date>\d{6})[-–+ ]?(?P<last>\d{4})(?!\d|[.,-]\d)"
+    r"(?<![\d+.,-])(?P<century>\d{2})?(?P<date>\d{6})(?:[-+ ]| ?[‐-–−] ?| - )?(?P<last>\d{4})(?!\d|[.,-]\d)"
 )
 # A samordningsnummer has the day of birth with 60 added.
 _COORDINATION = 60
