@@ -9,6 +9,7 @@ from actionplan.importing.words import plain
 from actionplan.models import IndicatorPage
 from foundation.contacts import Organisation, TargetGroup
 from foundation.importing.refusal import shown
+from foundation.swedish.person_names import person_name
 
 
 @dataclass
@@ -74,6 +75,11 @@ class Register:
             if key not in known and key not in new and not self._may_add[model]:
                 notes.append(f"{shown(name)} finns inte i registret och du får inte lägga till.")
                 continue
+            if is_organisation and key not in known and (person := person_name(name)):
+                notes.append(
+                    f"{shown(person)} ser ut som en persons namn. Det blir en organisation som alla kan "
+                    "läsa om. Skriv hellre enheten eller funktionen i filen."
+                )
             told.append(known.get(key) or new.setdefault(key, name))
         return list(dict.fromkeys(told))
 

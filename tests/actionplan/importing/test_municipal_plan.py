@@ -134,3 +134,13 @@ def test_a_changed_file_tells_old_and_new_and_changes_the_draft(area):
     page = measure("Fler lyktor vid torget").get_latest_revision_as_object()
     assert page.goal == "Alla vågar gå ut"
     assert page.responsible.name == "Tekniska nämnden"
+
+
+def test_a_name_in_the_column_of_who_answers_is_warned_of_before_it_is_public(area):
+    plan = workbook(["Åtgärd", "Ansvarig"], ["Lyktor", "Anna Andersson"], ["Torget", "Gatan"])
+
+    told = rows(check(plan, "plan.xlsx", Choices(area=area.title)))
+
+    (note,) = told["Lyktor"]["notes"]
+    assert "”Anna Andersson” ser ut som en persons namn." in note
+    assert told["Torget"]["notes"] == []
