@@ -2,10 +2,12 @@
 
 import datetime
 
+from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractUser
 from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
+from wagtail.admin.utils import get_user_display_name
 from wagtail.models import DraftStateMixin, Page, get_page_models
 
 from actionplan.models import MeasurePage
@@ -30,6 +32,7 @@ def register() -> None:
     """Tell the desk of them."""
     attention.register("Uppgifter om webbplatsen", about_the_site, order=5)
     attention.register("Dina utkast", drafts, order=40)
+    attention.register("Hjälpkontakter att publicera", contacts_to_publish, order=45)
     attention.register("Hjälpkontakter att kontrollera", contacts_to_check, order=50)
     attention.register("Sidor att granska", pages_to_review, order=60)
 
@@ -80,6 +83,43 @@ def _written(draft: DraftStateMixin) -> str:
     if draft.live:
         return f"Du ändrade den {day}. Ändringen är inte publicerad."
     return f"Du skrev den {day}. Utkastet är inte publicerat."
+
+
+def contacts_to_publish(person: AbstractUser) -> list[Task]:
+    """Changed numbers whose writer cannot publish them, longest waiting first, for those who can.
+
+    With four eyes on a writer sends them for approval, and reviewers are told.
+    """
+    if not rule.has_right(person, HelpContact) or rule.is_on():
+        return []
+    publishers = get_user_model().objects.with_perm("foundation.publish_helpcontact")
+    waiting = (
+        HelpContact.objects.filter(
+            has_unpublished_changes=True, latest_revision__user__isnull=False
+        )
+        .exclude(latest_revision__user__in=publishers)
+        .exclude(latest_revision__approved_go_live_at__isnull=False)
+        .select_related("latest_revision__user")
+        .order_by("latest_revision__created_at")
+    )
+    return [
+        Task(
+            contact.latest_revision.object_str,
+            _written_by_another(contact),
+            "Läs och publicera",
+            form_of(contact, person),
+        )
+        for contact in waiting
+    ]
+
+
+def _written_by_another(draft: DraftStateMixin) -> str:
+    version = draft.latest_revision
+    day = long_date(timezone.localdate(version.created_at))
+    return (
+        f"{get_user_display_name(version.user)} ändrade den {day} och får inte publicera själv. "
+        "Besökarna ser ändringen när du publicerar den."
+    )
 
 
 def contacts_to_check(person: AbstractUser) -> list[Task]:

@@ -12,6 +12,7 @@ from django.utils import timezone
 from delivery import generation
 from foundation.precise_date import PreciseDate
 from foundation.settings import SiteSettings
+from home.desk.forms import form_of
 from home.layout import UNNAMED
 from tests.admin_forms import edit_address
 from tests.factories import (
@@ -83,6 +84,28 @@ def test_a_number_that_nobody_has_checked_waits_for_those_whose_check_can_be_pub
     assert "Hjälpkontakter att kontrollera" not in desk(coordinator)
     SiteSettings.objects.update(four_eyes=True)
     assert "Hjälpkontakter att kontrollera" in desk(coordinator)
+
+
+def test_a_changed_number_waits_for_those_who_may_publish_it_when_its_writer_may_not(person, desk):
+    heading = "Hjälpkontakter att publicera"
+    writer, publisher = person("Samordnare"), person("Kommunikatör")
+    contact = HelpContactFactory(name="Linjen", phone="020-50 50 50", verified_on=TODAY)
+    contact.hours = "dygnet runt"
+    contact.save_revision(user=writer)
+
+    ((title, reason, address),) = desk(publisher)[heading]
+
+    assert (title, address) == ("Linjen, 020-50 50 50", form_of(contact, publisher))
+    assert reason.startswith(f"{writer.username} ändrade den")
+    assert heading not in desk(writer)
+    assert "Dina utkast" in desk(writer)
+    # Sent for approval instead.
+    SiteSettings.objects.update(four_eyes=True)
+    assert heading not in desk(publisher)
+    SiteSettings.objects.update(four_eyes=False)
+    # What the publisher goes on with is a draft of their own.
+    contact.save_revision(user=publisher)
+    assert heading not in desk(person("Granskare"))
 
 
 def test_an_old_page_waits_for_those_who_may_change_it_and_an_old_article_for_nobody(
