@@ -10,6 +10,7 @@ from wagtail.models import Page
 from actionplan.importing.planning import Choices, ImportPlan, Step
 from actionplan.importing.words import plain
 from actionplan.models import FocusAreaPage, MeasurePage, PlanPage, StatusUpdatePage
+from delivery.once_each import once_each
 from foundation.contacts import Organisation, TargetGroup
 from foundation.importing.kept import LOGGED_AS
 from foundation.importing.refusal import Refused
@@ -66,7 +67,8 @@ class _Doing:
         steps.sort(key=lambda step: bool(step.wanted.keys))
         for number, step in enumerate(steps, 1):
             try:
-                self._take(step)
+                with once_each():
+                    self._take(step)
             except ValidationError as error:
                 reasons = " ".join(error.messages)
                 raise Refused(
@@ -122,7 +124,10 @@ class _Doing:
     def _add(self, parent: Page, page: Page, *, publish: bool) -> None:
         parent = type(parent).objects.get(pk=parent.pk)
         parent.add_child(instance=page)
-        revision = page.save_revision(user=self.choices.person, log_action="wagtail.create")
+        # Adding it has looked whether it can be kept.
+        revision = page.save_revision(
+            user=self.choices.person, log_action="wagtail.create", clean=False
+        )
         if publish:
             revision.publish(user=self.choices.person)
             page.refresh_from_db()
@@ -155,7 +160,9 @@ class _Doing:
         update.parent_in_form = measure
         update.name_itself()
         measure.add_child(instance=update)
-        revision = update.save_revision(user=self.choices.person, log_action="wagtail.create")
+        revision = update.save_revision(
+            user=self.choices.person, log_action="wagtail.create", clean=False
+        )
         if not (step.publishes and measure.live):
             return
         try:

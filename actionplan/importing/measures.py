@@ -8,15 +8,20 @@ from actionplan.importing.planning import Choices, ImportPlan, plan_for
 from actionplan.importing.report import report_of
 from actionplan.importing.table import MeasureTable, tables_in
 from actionplan.importing.wanted import wanted_of
+from foundation.importing import at_work
 from foundation.tables.reading import read_tables
 
 
 def check(content: bytes, name: str, choices: Choices) -> dict:
     """What would happen; changes nothing."""
     if sheet := updates.sheet_of_updates(read_tables(content, name)):
-        return updates.check(sheet, choices)
-    tables = _tables(content, name, choices)
-    return report_of(_plan(tables[0], choices), tables)
+        report = updates.check(sheet, choices)
+    else:
+        tables = _tables(content, name, choices)
+        report = report_of(_plan(tables[0], choices), tables)
+    written = [row for row in report["rows"] if row["kind"] in ("new", "changed")]
+    published = [row for row in written if row["publishes"]]
+    return report | {"takes": at_work.in_words(_pages(written), _pages(published))}
 
 
 def do(
@@ -24,7 +29,7 @@ def do(
     name: str,
     choices: Choices,
     seen: str = "",
-    told: Callable[[int, int], None] = lambda done, of: None,
+    told: Callable[[int, int], None] = at_work.note,
 ) -> dict:
     """Do it, everything or nothing. `seen`: the fingerprint of the report that the editor agreed to."""
     if sheet := updates.sheet_of_updates(read_tables(content, name)):
@@ -43,6 +48,11 @@ def do(
         row |= {"notes": step.notes, "publishes": step.publishes}
         row["page"] = step.page.pk if step.page else None
     return planned
+
+
+def _pages(rows: list[dict]) -> int:
+    """How many pages they become: a measure, and the update that tells of its status."""
+    return sum(2 if row["status"] and row["area"] else 1 for row in rows)
 
 
 def _tables(content: bytes, name: str, choices: Choices) -> list[MeasureTable]:

@@ -82,7 +82,8 @@ def in_lines(report: dict) -> list[str]:
     for row in report["rows"]:
         lines += _row_in_lines(row)
     counts = ", ".join(f"{word.lower()}: {count}" for word, count in report["counts"].items())
-    return [*lines, "", f"Summa: {counts}"]
+    takes = [report["takes"]] if report.get("takes") else []
+    return [*lines, "", f"Summa: {counts}", *takes]
 
 
 def _row_in_lines(row: dict) -> list[str]:

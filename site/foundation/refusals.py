@@ -18,12 +18,12 @@ from django.urls import reverse
 from django.utils.datastructures import MultiValueDictKeyError
 from django.utils.http import url_has_allowed_host_and_scheme
 
+from foundation.importing import at_work
+
 # How SQLite says that somebody else was writing for as long as the site waits.
 LOCKED = "database is locked"
-BUSY = (
-    "Något större sparas just nu, till exempel en import. Det du skrev är inte sparat än. "
-    "Vänta en minut och försök igen."
-)
+BUSY = "Något större sparas just nu, till exempel en import."
+NOT_SAVED = "Det du skrev är inte sparat än."
 # More digits than any number has that a database keeps.
 _LARGE_NUMBER = re.compile(r"\d{19}")
 
@@ -38,17 +38,27 @@ class RefusalMiddleware:
         """Let the request pass; the view is seen to in `process_view`."""
         return self.get_response(request)
 
-    def process_exception(self, request: HttpRequest, error: Exception) -> None:
-        """Say that the question was wrong where it holds a number that no database can look for."""
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        """Say that the question was wrong where it holds a number that no database can look for.
+
+        What is opened in the admin notes who has it open, and so has to wait like what is saved.
+        """
+        if _is_locked(error, request) and request.path.startswith(reverse("wagtailadmin_home")):
+            return busy(request)
         too_large = isinstance(error, OverflowError | DataError)
         if too_large and _LARGE_NUMBER.search(unquote(request.META.get("QUERY_STRING", ""))):
             raise BadRequest("Ett tal i adressen är för stort") from error
+        return None
 
     def process_view(
         self, request: HttpRequest, view: Callable, args: tuple, kwargs: dict
     ) -> HttpResponse | None:
-        """Run a view of the admin that writes in a transaction."""
-        if request.method != "POST" or not request.path.startswith(reverse("wagtailadmin_home")):
+        """Run a view of the admin that writes in a transaction; wait for no import that takes minutes."""
+        if not request.path.startswith(reverse("wagtailadmin_home")):
+            return None
+        if at_work.seconds_left():
+            at_work.wait_only_a_moment()
+        if request.method != "POST":
             return None
         try:
             with transaction.atomic():
@@ -56,8 +66,7 @@ class RefusalMiddleware:
         except ValidationError as refusal:
             return refused(request, reasons(refusal))
         except OperationalError as error:
-            # Who is logging in has nothing to lose: the site says that it cannot answer.
-            if LOCKED not in str(error) or not request.user.is_authenticated:
+            if not _is_locked(error, request):
                 raise
             return busy(request)
         except MultiValueDictKeyError as missing:
@@ -80,11 +89,13 @@ def refused(request: HttpRequest, why: list[str]) -> HttpResponse:
 
 def busy(request: HttpRequest) -> HttpResponse:
     """Say that it has to wait, and give back what was sent, so that it can be sent again."""
+    is_sent = request.method == "POST"
+    sentence = " ".join(filter(None, [_what_goes_on(), is_sent and NOT_SAVED, _when()]))
     if wants_json(request):
-        answer = {"success": False, "error_code": "busy", "error_message": BUSY}
+        answer = {"success": False, "error_code": "busy", "error_message": sentence}
         return JsonResponse(answer, status=503)
     if is_dialogue(request):
-        messages.error(request, BUSY)
+        messages.error(request, sentence)
         return JsonResponse({"step": "success", "redirect": _way_back(request)})
     fields = [
         (name, value)
@@ -93,12 +104,30 @@ def busy(request: HttpRequest) -> HttpResponse:
         for value in values
     ]
     context = {
-        "busy": BUSY,
+        "busy": sentence,
+        "is_sent": is_sent,
         "fields": fields,
         "has_files": bool(request.FILES),
         "form_address": request.get_full_path(),
     }
     return render(request, "foundation/admin/busy.html", context, status=503)
+
+
+def _is_locked(error: Exception, request: HttpRequest) -> bool:
+    """Whether somebody else was writing; who is logging in has nothing to lose, and waits to be told."""
+    is_it = isinstance(error, OperationalError) and LOCKED in str(error)
+    return is_it and request.user.is_authenticated
+
+
+def _what_goes_on() -> str:
+    return "En import pågår." if at_work.seconds_left() else BUSY
+
+
+def _when() -> str:
+    minutes = round(at_work.seconds_left() / 60)
+    if minutes < 2:
+        return "Vänta en minut och försök igen."
+    return f"Försök igen om ungefär {minutes} minuter."
 
 
 def reasons(refusal: ValidationError) -> list[str]:

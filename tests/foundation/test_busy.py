@@ -7,6 +7,7 @@ from django.db import OperationalError
 from wagtail import hooks
 
 from actionplan.models import MeasurePage
+from foundation.importing import at_work
 from foundation.refusals import busy
 from home.roles import make_roles
 from tests.admin_forms import edit_address, opened_form
@@ -79,3 +80,33 @@ def test_passwords_are_not_carried(coordinator, rf):
 
     assert 'value="Kim"' in shown
     assert "hemligt" not in shown
+
+
+def test_nobody_waits_for_an_import_that_takes_minutes(coordinator, measure, monkeypatch):
+    """Each who waits holds a thread, and a page that residents read would wait with them."""
+    moments = iter([0, 60, 60])
+    monkeypatch.setattr(at_work.time, "time", lambda: next(moments, 60))
+    monkeypatch.setattr(at_work.connection, "vendor", "sqlite")
+    waits = []
+    monkeypatch.setattr(at_work, "wait_only_a_moment", lambda: waits.append(1))
+    at_work.note(1, 1000)
+    at_work.note(100, 1000)
+
+    with hooks.register_temporarily("before_edit_page", locked, order=-9):
+        answer = coordinator.get(edit_address(measure))
+
+    assert (answer.status_code, len(waits)) == (503, 1)
+    page = BeautifulSoup(answer.content, "html.parser").get_text()
+    assert "En import pågår. Försök igen om ungefär 9 minuter." in " ".join(page.split())
+    assert "inte sparat" not in page
+    at_work.forget()
+    assert coordinator.get(edit_address(measure)).status_code == 200
+    assert len(waits) == 1
+
+
+def test_a_short_import_is_waited_for(monkeypatch):
+    monkeypatch.setattr(at_work.connection, "vendor", "sqlite")
+    at_work.note(1, 10)
+
+    assert at_work.seconds_left() == 0
+    at_work.forget()

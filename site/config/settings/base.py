@@ -100,7 +100,7 @@ CACHES = {
 
 # Wagtail's own jobs keep the search right and are done at once; ours say that they can wait.
 TASKS = {
-    "default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"},
+    "default": {"BACKEND": "delivery.once_each.AtOnce"},
     "background": {"BACKEND": "django_tasks_db.DatabaseBackend"},
 }
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand
 
+from foundation.importing import at_work
 from foundation.importing.file import bytes_of
 from foundation.importing.refusal import Refused
 from foundation.tables.limits import LARGEST_FILE
@@ -47,6 +48,8 @@ class ImportCommand(BaseCommand):
         except Refused as refusal:
             self.stderr.write(str(refusal))
             sys.exit(1)
+        finally:
+            at_work.forget()
         self.stdout.write("\n".join(lines))
         if is_dry_run:
             self.stdout.write("Ingenting är ändrat: det här är bara en förhandsgranskning.")

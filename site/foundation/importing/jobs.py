@@ -9,6 +9,7 @@ from django_tasks.base import TaskResultStatus
 from django_tasks.signals import task_finished
 
 from delivery.worker import BACKGROUND
+from foundation.importing import at_work
 from foundation.importing.kept import ImportRun, forget_old
 from foundation.importing.kinds import kind_named
 from foundation.importing.refusal import Refused
@@ -45,6 +46,8 @@ def carry_out(pk: int) -> None:
     except Refused as refusal:
         # Nothing was changed. What the report said may no longer hold: the editor looks again.
         _end(ImportRun.objects.get(pk=pk), State.FAILED, str(refusal))
+    finally:
+        at_work.forget()
 
 
 @task(backend=BACKGROUND)

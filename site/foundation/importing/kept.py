@@ -9,6 +9,8 @@ from django.core.cache import cache
 from django.db import models
 from django.utils import timezone
 
+from foundation.importing import at_work
+
 KEPT_FOR = datetime.timedelta(days=30)
 PROGRESS_KEPT = 24 * 3600
 # What the history of a page calls it that a file has changed it.
@@ -104,6 +106,7 @@ class ImportRun(models.Model):
     def tell_progress(self, done: int, of: int) -> None:
         """Say it where others see it, although nothing is saved before all of it is."""
         cache.set(self._progress_key, (done, of), PROGRESS_KEPT)
+        at_work.note(done, of)
 
     @property
     def _progress_key(self) -> str:
