@@ -46,7 +46,7 @@ def test_a_new_plan_tells_of_its_pages_newest_first(plan, area, measure):
     assert newest.text == "Ny åtgärd i planen."
     assert newest.url == measure.url
     assert newest.page_pk == measure.pk
-    assert newest.day == timezone.localdate()
+    assert newest.day == timezone.localdate(measure.first_published_at)
 
 
 @pytest.mark.django_db

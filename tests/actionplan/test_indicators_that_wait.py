@@ -17,7 +17,10 @@ from tests.people import member_of
 
 pytestmark = pytest.mark.django_db
 
-THIS_YEAR = timezone.localdate().year
+
+def years_ago(years):
+    """The year that was so many years ago."""
+    return timezone.localdate().year - years
 
 
 @pytest.fixture
@@ -46,20 +49,20 @@ def indicator(index, *years, interval=ValueInterval.YEAR, **value):
 def test_an_indicator_whose_value_is_late_waits_with_its_reason_and_the_way_to_its_form(
     index, person
 ):
-    page = indicator(index, THIS_YEAR - 4, THIS_YEAR - 3)
-    indicator(index, THIS_YEAR)
+    page = indicator(index, years_ago(4), years_ago(3))
+    indicator(index, years_ago(0))
 
     (task,) = values(person("Samordnare"))
 
     assert task.title == page.title
     assert task.reason == (
-        f"Nytt värde väntades i december {THIS_YEAR - 2}. Det senaste gäller {THIS_YEAR - 3}."
+        f"Nytt värde väntades i december {years_ago(2)}. Det senaste gäller {years_ago(3)}."
     )
     assert (task.button, task.address) == ("Skriv nytt värde", edit_address(page))
 
 
 def test_what_came_in_a_file_the_last_time_waits_with_the_way_to_the_import(index, person, client):
-    page = indicator(index, THIS_YEAR - 4)
+    page = indicator(index, years_ago(4))
     ValueBatch.objects.create(indicator=page, source_text="Kolada", retrieved_on="2025-01-01")
     coordinator = person("Samordnare")
 
@@ -72,9 +75,9 @@ def test_what_came_in_a_file_the_last_time_waits_with_the_way_to_the_import(inde
 
 
 def test_nobody_is_reminded_of_what_has_no_interval_no_period_or_no_value(index, person):
-    indicator(index, THIS_YEAR - 4, interval="")
+    indicator(index, years_ago(4), interval="")
     indicator(index)
-    page = indicator(index, THIS_YEAR - 4)
+    page = indicator(index, years_ago(4))
     page.values.set([IndicatorValue(geography="Exempelkommun", value=1)])
     page.save_revision().publish()
 
@@ -82,8 +85,8 @@ def test_nobody_is_reminded_of_what_has_no_interval_no_period_or_no_value(index,
 
 
 def test_that_a_figure_is_missing_answers_the_question_but_another_place_does_not(index, person):
-    page = indicator(index, THIS_YEAR - 3)
-    late = PreciseDate.of_year(THIS_YEAR)
+    page = indicator(index, years_ago(3))
+    late = PreciseDate.of_year(years_ago(0))
     page.values.add(IndicatorValue(period_from=late, geography="Riket", value=1))
     page.save_revision().publish()
     coordinator = person("Samordnare")
@@ -98,10 +101,10 @@ def test_that_a_figure_is_missing_answers_the_question_but_another_place_does_no
 def test_a_draft_of_an_indicator_waits_for_nothing_and_nobody_sees_what_they_may_not_change(
     index, person
 ):
-    indicator(index, THIS_YEAR - 3).unpublish()
+    indicator(index, years_ago(3)).unpublish()
     assert values(person("Samordnare")) == []
 
-    indicator(index, THIS_YEAR - 3)
+    indicator(index, years_ago(3))
     stranger = get_user_model().objects.create_user("annan", password="ett-langt-losenord")
     assert values(stranger) == []
 
@@ -114,10 +117,10 @@ def test_many_indicators_ask_no_more_of_the_database_than_one(index, person):
             found = values(coordinator)
         return len(asked), len(found)
 
-    indicator(index, THIS_YEAR - 3)
+    indicator(index, years_ago(3))
     queries()
     few, _ = queries()
     for _ in range(5):
-        indicator(index, THIS_YEAR - 3)
+        indicator(index, years_ago(3))
 
     assert queries() == (few, 6)

@@ -14,6 +14,7 @@ from foundation.pages import BasePage
 from home.models import StandardPage
 from home.publishing import add_page
 from news.models import NewsPage
+from tests.days import days_ago
 from tests.factories import (
     MeasurePageFactory,
     NewsIndexPageFactory,
@@ -24,10 +25,6 @@ from tests.factories import (
 pytestmark = pytest.mark.django_db
 
 DAY = datetime.timedelta(days=1)
-
-
-def days_ago(days):
-    return timezone.localdate() - days * DAY
 
 
 @pytest.fixture

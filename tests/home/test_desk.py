@@ -1,13 +1,10 @@
 """The desk: the first screen after login says what waits for this person, why, and where to do it."""
 
-import datetime
-
 import pytest
 from bs4 import BeautifulSoup
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
-from django.utils import timezone
 
 from delivery import generation
 from foundation.precise_date import PreciseDate
@@ -15,6 +12,7 @@ from foundation.settings import SiteSettings
 from home.desk.forms import form_of
 from home.layout import UNNAMED
 from tests.admin_forms import edit_address
+from tests.days import days_ago, in_days
 from tests.factories import (
     HelpContactFactory,
     MeasurePageFactory,
@@ -25,12 +23,9 @@ from tests.factories import (
 
 pytestmark = pytest.mark.django_db
 
-TODAY = timezone.localdate()
-LONG_AGO = TODAY - datetime.timedelta(days=500)
-
 
 def planned(days):
-    return PreciseDate.of_day(TODAY + datetime.timedelta(days=days))
+    return PreciseDate.of_day(in_days(days))
 
 
 def test_a_measure_whose_follow_up_is_missed_waits_with_the_button_for_a_new_update(
@@ -52,7 +47,7 @@ def test_a_follow_up_that_is_near_stands_by_itself_until_it_has_been_reported(ar
 
     assert len(desk(coordinator)["Uppföljningar som närmar sig"]) == 1
 
-    StatusUpdatePageFactory(parent=measure, fact_on=TODAY)
+    StatusUpdatePageFactory(parent=measure, fact_on=in_days(0))
     assert "Uppföljningar som närmar sig" not in desk(coordinator)
 
 
@@ -71,8 +66,8 @@ def test_a_draft_waits_for_the_one_who_wrote_it(area, person, desk):
 
 
 def test_a_number_that_nobody_has_checked_waits_for_those_whose_check_can_be_public(person, desk):
-    HelpContactFactory(name="Gammal linje", verified_on=LONG_AGO)
-    HelpContactFactory(name="Ny linje", verified_on=TODAY)
+    HelpContactFactory(name="Gammal linje", verified_on=days_ago(500))
+    HelpContactFactory(name="Ny linje", verified_on=in_days(0))
 
     ((title, reason, address),) = desk(person("Kommunikatör"))["Hjälpkontakter att kontrollera"]
 
@@ -89,7 +84,7 @@ def test_a_number_that_nobody_has_checked_waits_for_those_whose_check_can_be_pub
 def test_a_changed_number_waits_for_those_who_may_publish_it_when_its_writer_may_not(person, desk):
     heading = "Hjälpkontakter att publicera"
     writer, publisher = person("Samordnare"), person("Kommunikatör")
-    contact = HelpContactFactory(name="Linjen", phone="020-50 50 50", verified_on=TODAY)
+    contact = HelpContactFactory(name="Linjen", phone="020-50 50 50", verified_on=in_days(0))
     contact.hours = "dygnet runt"
     contact.save_revision(user=writer)
 
@@ -111,8 +106,8 @@ def test_a_changed_number_waits_for_those_who_may_publish_it_when_its_writer_may
 def test_an_old_page_waits_for_those_who_may_change_it_and_an_old_article_for_nobody(
     home, news_index, person, desk
 ):
-    page = SupportPageFactory(parent=home, title="Om oss", reviewed_on=LONG_AGO)
-    NewsPageFactory(parent=news_index, title="En dag", reviewed_on=LONG_AGO)
+    page = SupportPageFactory(parent=home, title="Om oss", reviewed_on=days_ago(500))
+    NewsPageFactory(parent=news_index, title="En dag", reviewed_on=days_ago(500))
 
     ((title, reason, address),) = desk(person("Kommunikatör"))["Sidor att granska"]
 
@@ -154,8 +149,8 @@ def test_many_things_to_do_ask_no_more_of_the_database_than_one(home, area, pers
     def one_more():
         measure = MeasurePageFactory(parent=area, next_follow_up=planned(-3))
         measure.save_revision(user=coordinator)
-        HelpContactFactory(verified_on=LONG_AGO)
-        SupportPageFactory(parent=home, title=measure.title, reviewed_on=LONG_AGO)
+        HelpContactFactory(verified_on=days_ago(500))
+        SupportPageFactory(parent=home, title=measure.title, reviewed_on=days_ago(500))
 
     def queries():
         with CaptureQueriesContext(connection) as asked:
@@ -186,12 +181,11 @@ def test_whoever_may_change_the_settings_is_asked_which_municipality_it_is(perso
 
 def test_whoever_may_change_the_settings_is_told_a_month_before_the_contact_lapses(person, desk):
     administrator = person("Systemförvaltare")
-    today = timezone.localdate()
 
     def until(days):
         SiteSettings.objects.update(
             security_contact="a@b.example",
-            security_contact_until=today + datetime.timedelta(days=days),
+            security_contact_until=in_days(days),
         )
         generation.advance()
         return [title for title, *_ in desk(administrator).get("Uppgifter om webbplatsen", [])]

@@ -1,13 +1,12 @@
 """The list of the newest articles: two days old at most, and only what search engines may show."""
 
-import datetime
 from xml.etree import ElementTree
 
 import pytest
-from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
 from search.engines import news_sitemap
+from tests.days import days_ago
 from tests.factories import NewsIndexPageFactory, NewsPageFactory
 from tests.search.sitemap_rules import NEWS, SITEMAP, faults
 
@@ -17,10 +16,6 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def news(home):
     return NewsIndexPageFactory(parent=home, slug="nyheter")
-
-
-def days_ago(days):
-    return timezone.localdate() - datetime.timedelta(days=days)
 
 
 def listed(client):

@@ -13,6 +13,7 @@ from django.utils import timezone
 from actionplan.status import MeasureStatus
 from foundation.precise_date import PreciseDate
 from foundation.precise_date.months import months_later
+from tests.days import days_ago
 from tests.factories import (
     FocusAreaPageFactory,
     MeasurePageFactory,
@@ -23,18 +24,17 @@ from tests.many_measures import add_measures
 
 pytestmark = pytest.mark.django_db
 
-TODAY = timezone.localdate()
-
 
 @pytest.fixture
 def measures(area):
     """Three measures: one late, one to be ready in a month, and one that is done."""
+    today = timezone.localdate()
     made = {
         name: MeasurePageFactory(parent=area, title=name, due=due)
         for name, due in {
-            "Sen": PreciseDate.of_year(TODAY.year - 1),
-            "Snart": PreciseDate.of_day(months_later(TODAY, 1)),
-            "Klar": PreciseDate.of_year(TODAY.year - 2),
+            "Sen": PreciseDate.of_year(today.year - 1),
+            "Snart": PreciseDate.of_day(months_later(today, 1)),
+            "Klar": PreciseDate.of_year(today.year - 2),
         }.items()
     }
     StatusUpdatePageFactory(parent=made["Klar"], status=MeasureStatus.DONE)
@@ -81,7 +81,7 @@ def test_choices_narrow_the_list(rows, measures, choices, found):
 
 
 def test_a_missed_follow_up_can_be_chosen(rows, area):
-    yesterday = PreciseDate.of_day(TODAY - datetime.timedelta(days=1))
+    yesterday = PreciseDate.of_day(days_ago(1))
     MeasurePageFactory(parent=area, title="Missad", next_follow_up=yesterday)
     MeasurePageFactory(parent=area, title="Oplanerad")
 

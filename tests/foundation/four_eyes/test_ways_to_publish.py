@@ -1,21 +1,18 @@
 """With four eyes on, no way of publishing is open to whoever wrote the text, whatever their rights."""
 
-import datetime
-
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
-from django.utils import timezone
 
 from actionplan.models import MeasurePage, StatusUpdatePage
 from foundation.four_eyes.rule import REFUSED, may_publish, may_publish_below
 from tests.admin_forms import edit_address, opened_form
+from tests.days import in_days
 from tests.foundation.four_eyes.conftest import SUPERUSER
 
 pytestmark = pytest.mark.django_db
 
 PUBLISHERS = ["Samordnare", "Granskare", "Systemförvaltare", SUPERUSER]
-NEXT_WEEK = timezone.now() + datetime.timedelta(days=7)
 
 
 def messages(response):
@@ -60,7 +57,7 @@ def test_a_new_page_stays_a_draft_and_its_writer_is_told(person, logged_in, four
 def test_nothing_is_scheduled(person, logged_in, four_eyes, measure):
     client = logged_in(person("Samordnare"))
 
-    write(client, edit_address(measure), go_live_at=f"{NEXT_WEEK:%Y-%m-%d %H:%M}")
+    write(client, edit_address(measure), go_live_at=f"{in_days(7)} 12:00")
 
     measure.refresh_from_db()
     assert not measure.revisions.exclude(approved_go_live_at=None).exists()

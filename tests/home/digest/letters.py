@@ -1,19 +1,20 @@
 """Who is written to, and what stands in the letters that were sent."""
 
-import datetime
 import re
 
 from django.conf import settings
 from django.core import mail
-from django.utils import timezone
 
 from foundation.contacts import Contact
 from foundation.precise_date import PreciseDate
+from tests.days import days_ago
 
-TODAY = timezone.localdate()
-LONG_AGO = TODAY - datetime.timedelta(days=500)
-MISSED = PreciseDate.of_day(TODAY - datetime.timedelta(days=3))
 PUBLIC_ADDRESS = settings.WAGTAILADMIN_BASE_URL
+
+
+def missed():
+    """A day for following up that has gone by."""
+    return PreciseDate.of_day(days_ago(3))
 
 
 def contact(organisation, **given):
@@ -37,4 +38,4 @@ def link_to_choose(letter):
 
 
 def remind_days_ago(thing, days):
-    type(thing).objects.update(reminded_on=TODAY - datetime.timedelta(days=days))
+    type(thing).objects.update(reminded_on=days_ago(days))

@@ -14,14 +14,14 @@ from foundation.contacts import Contact
 from home.digest.choice import address_for
 from home.digest.sending import send
 from tests.factories import MeasurePageFactory, OrganisationFactory
-from tests.home.digest.letters import MISSED, contact, link_to_choose
+from tests.home.digest.letters import contact, link_to_choose, missed
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
 def receiver(area, school):
-    MeasurePageFactory(parent=area, responsible=school, next_follow_up=MISSED)
+    MeasurePageFactory(parent=area, responsible=school, next_follow_up=missed())
     return contact(school)
 
 
@@ -56,7 +56,7 @@ def test_it_can_be_turned_on_again_where_it_was_turned_off(receiver, client):
 
 
 def test_somebody_with_an_account_chooses_in_the_same_way(area, person, client):
-    MeasurePageFactory(parent=area, next_follow_up=MISSED)
+    MeasurePageFactory(parent=area, next_follow_up=missed())
     user, other = person(), person(name="berit")
     send()
     (letter,) = (letter for letter in mail.outbox if letter.to == [user.email])

@@ -12,10 +12,10 @@ from tests.factories import (
     OrganisationFactory,
 )
 from tests.home.digest.letters import (
-    MISSED,
     PUBLIC_ADDRESS,
     contact,
     links,
+    missed,
     sent_to,
 )
 
@@ -25,15 +25,15 @@ pytestmark = pytest.mark.django_db
 def test_a_contact_without_an_account_reads_of_their_own_public_measures_only(area, school):
     contact(school)
     mine = MeasurePageFactory(
-        parent=area, title="Skolans åtgärd", responsible=school, next_follow_up=MISSED
+        parent=area, title="Skolans åtgärd", responsible=school, next_follow_up=missed()
     )
     MeasurePageFactory(
-        parent=area, title="Utkast", responsible=school, next_follow_up=MISSED, live=False
+        parent=area, title="Utkast", responsible=school, next_follow_up=missed(), live=False
     )
     MeasurePageFactory(
-        parent=area, title="Exempel", responsible=school, next_follow_up=MISSED, is_example=True
+        parent=area, title="Exempel", responsible=school, next_follow_up=missed(), is_example=True
     )
-    MeasurePageFactory(parent=area, title="Andras åtgärd", next_follow_up=MISSED)
+    MeasurePageFactory(parent=area, title="Andras åtgärd", next_follow_up=missed())
 
     send()
 
@@ -46,7 +46,7 @@ def test_a_contact_without_an_account_reads_of_their_own_public_measures_only(ar
 
 def test_the_links_of_a_contact_ask_them_to_log_in_first(area, school, client):
     contact(school)
-    MeasurePageFactory(parent=area, responsible=school, next_follow_up=MISSED)
+    MeasurePageFactory(parent=area, responsible=school, next_follow_up=missed())
 
     send()
 
@@ -59,7 +59,7 @@ def test_a_contact_gets_no_letter_who_has_an_account_or_turned_it_off_or_is_an_e
     area, school, person
 ):
     person("", "skolan", reminders=Reminders.NEVER)
-    MeasurePageFactory(parent=area, responsible=school, next_follow_up=MISSED)
+    MeasurePageFactory(parent=area, responsible=school, next_follow_up=missed())
     contact(school, email="Skolan@kommun.example")
     contact(school, email="nej@kommun.example", reminders=Reminders.NEVER)
     contact(school, email="exempel@kommun.example", is_example=True)
@@ -75,7 +75,7 @@ def test_contacts_with_one_address_share_one_letter(area, school):
     other = OrganisationFactory(name="Kommunstyrelsen")
     for organisation in (school, other):
         contact(organisation, email="vaxel@kommun.example")
-        MeasurePageFactory(parent=area, responsible=organisation, next_follow_up=MISSED)
+        MeasurePageFactory(parent=area, responsible=organisation, next_follow_up=missed())
 
     assert send().sent == 1
     assert mail.outbox[0].body.count("\n- ") == 2

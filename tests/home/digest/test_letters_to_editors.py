@@ -11,6 +11,7 @@ from foundation.attention import Matter, Task
 from home.digest import letters
 from home.digest.discretion import discreet
 from home.digest.sending import send
+from tests.days import days_ago
 from tests.factories import (
     FocusAreaPageFactory,
     HelpContactFactory,
@@ -18,11 +19,10 @@ from tests.factories import (
     SupportPageFactory,
 )
 from tests.home.digest.letters import (
-    LONG_AGO,
-    MISSED,
     PUBLIC_ADDRESS,
     link_to_choose,
     links,
+    missed,
     sent_to,
 )
 
@@ -38,7 +38,7 @@ def test_who_has_nothing_to_do_gets_no_letter(person):
 
 def test_the_letter_says_what_the_desk_says_with_a_link_to_the_form(area, person, client):
     user = person(first_name="Anna", last_name="Ek")
-    measure = MeasurePageFactory(parent=area, title="Mörka gångvägar", next_follow_up=MISSED)
+    measure = MeasurePageFactory(parent=area, title="Mörka gångvägar", next_follow_up=missed())
 
     send()
 
@@ -58,7 +58,7 @@ def test_the_letter_says_what_the_desk_says_with_a_link_to_the_form(area, person
 
 
 def test_nobody_is_told_of_what_they_may_not_do(area, person):
-    MeasurePageFactory(parent=area, next_follow_up=MISSED)
+    MeasurePageFactory(parent=area, next_follow_up=missed())
     person("Granskare", "granskare")
     person("", "utan-roll")
     person("Samordnare", "slutat", is_active=False)
@@ -103,7 +103,7 @@ def test_of_a_page_in_safe_mode_it_says_the_neutral_title_and_nothing_more(home,
         title="Skyddat boende för våldsutsatta",
         slug="boende",
         safe_title="Råd",
-        next_follow_up=MISSED,
+        next_follow_up=missed(),
     )
     SupportPageFactory(
         parent=home,
@@ -111,9 +111,9 @@ def test_of_a_page_in_safe_mode_it_says_the_neutral_title_and_nothing_more(home,
         slug="rad",
         safe_mode=True,
         safe_title="Stöd och råd",
-        reviewed_on=LONG_AGO,
+        reviewed_on=days_ago(500),
     )
-    HelpContactFactory(name="Kvinnofridslinjen", verified_on=LONG_AGO)
+    HelpContactFactory(name="Kvinnofridslinjen", verified_on=days_ago(500))
 
     send()
 
@@ -128,7 +128,7 @@ def test_of_a_page_in_safe_mode_it_says_the_neutral_title_and_nothing_more(home,
 
 def test_a_long_list_is_cut_and_counted(area, person):
     for _ in range(letters.AT_MOST + 2):
-        MeasurePageFactory(parent=area, next_follow_up=MISSED)
+        MeasurePageFactory(parent=area, next_follow_up=missed())
     person()
 
     send()

@@ -18,9 +18,8 @@ from tests.factories import (
     OrganisationFactory,
 )
 from tests.home.digest.letters import (
-    MISSED,
-    TODAY,
     contact,
+    missed,
     remind_days_ago,
     sent_to,
 )
@@ -29,7 +28,7 @@ pytestmark = pytest.mark.django_db
 
 
 def test_sent_twice_a_day_it_comes_once(area, person):
-    MeasurePageFactory(parent=area, next_follow_up=MISSED)
+    MeasurePageFactory(parent=area, next_follow_up=missed())
     person()
 
     assert (send().sent, send().sent) == (1, 0)
@@ -37,7 +36,7 @@ def test_sent_twice_a_day_it_comes_once(area, person):
 
 def test_whoever_composed_the_same_letter_too_late_sends_nothing(area, person):
     """Two at once: both have read who is due before either has noted it."""
-    MeasurePageFactory(parent=area, next_follow_up=MISSED)
+    MeasurePageFactory(parent=area, next_follow_up=missed())
     person()
     (mine,), (theirs,) = list(letters.everyones()), list(letters.everyones())
     outcome = sending.Outcome()
@@ -59,7 +58,7 @@ def test_whoever_composed_the_same_letter_too_late_sends_nothing(area, person):
     ],
 )
 def test_it_comes_as_often_as_its_receiver_has_chosen(area, person, reminders, days_ago, comes):
-    MeasurePageFactory(parent=area, next_follow_up=MISSED)
+    MeasurePageFactory(parent=area, next_follow_up=missed())
     remind_days_ago(person(reminders=reminders), days_ago)
 
     assert send().sent == comes
@@ -68,7 +67,7 @@ def test_it_comes_as_often_as_its_receiver_has_chosen(area, person, reminders, d
 def test_a_mail_server_that_is_away_is_told_in_the_log_and_tried_again(
     area, person, settings, caplog
 ):
-    MeasurePageFactory(parent=area, next_follow_up=MISSED)
+    MeasurePageFactory(parent=area, next_follow_up=missed())
     user = person()
     settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
     settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 1
@@ -82,7 +81,7 @@ def test_a_mail_server_that_is_away_is_told_in_the_log_and_tried_again(
 
 
 def test_a_letter_that_is_refused_stops_none_of_the_others(area, person, monkeypatch, caplog):
-    MeasurePageFactory(parent=area, next_follow_up=MISSED)
+    MeasurePageFactory(parent=area, next_follow_up=missed())
     refused, other = person(name="fel"), person(name="ratt")
     really = sending.EmailMessage.send
 
@@ -105,7 +104,7 @@ def test_a_letter_that_is_refused_stops_none_of_the_others(area, person, monkeyp
 def test_a_letter_that_cannot_be_written_stops_none_of_the_others(
     area, person, monkeypatch, caplog
 ):
-    MeasurePageFactory(parent=area, next_follow_up=MISSED)
+    MeasurePageFactory(parent=area, next_follow_up=missed())
     broken, other = person(name="fel"), person(name="ratt")
     really = letters.matters_for
 
@@ -123,10 +122,10 @@ def test_a_letter_that_cannot_be_written_stops_none_of_the_others(
 
 @pytest.mark.parametrize(("hour", "comes"), [(3, 0), (6, 0), (7, 1), (18, 1), (21, 0)])
 def test_a_job_that_comes_at_night_sends_nothing(area, person, monkeypatch, hour, comes):
-    MeasurePageFactory(parent=area, next_follow_up=MISSED)
+    MeasurePageFactory(parent=area, next_follow_up=missed())
     person()
     moment = datetime.datetime.combine(
-        TODAY, datetime.time(hour, 30), timezone.get_default_timezone()
+        timezone.localdate(), datetime.time(hour, 30), timezone.get_default_timezone()
     )
     monkeypatch.setattr(timezone, "now", lambda: moment)
 
@@ -136,7 +135,7 @@ def test_a_job_that_comes_at_night_sends_nothing(area, person, monkeypatch, hour
 
 
 def test_the_command_shows_what_would_be_sent_and_sends_nothing(area, person, capsys):
-    MeasurePageFactory(parent=area, title="Mörka gångvägar", next_follow_up=MISSED)
+    MeasurePageFactory(parent=area, title="Mörka gångvägar", next_follow_up=missed())
     user = person()
     person(name="utan", email="")
 
@@ -157,7 +156,7 @@ def test_many_measures_and_contacts_ask_no_more_of_the_database_than_few(area, p
     def one_more(number):
         organisation = OrganisationFactory(name=f"Nämnd {number}")
         contact(organisation, email=f"n{number}@kommun.example")
-        MeasurePageFactory(parent=area, responsible=organisation, next_follow_up=MISSED)
+        MeasurePageFactory(parent=area, responsible=organisation, next_follow_up=missed())
 
     def queries():
         with CaptureQueriesContext(connection) as asked:
