@@ -23,6 +23,15 @@ is_phone_number = RegexValidator(
 )
 
 
+class Reachable:
+    """What can be called at its `phone`."""
+
+    @property
+    def dial(self) -> str:
+        """The number as a telephone dials it."""
+        return "".join(sign for sign in self.phone if sign.isdigit() or sign == "+")
+
+
 class Organisation(index.Indexed, models.Model):
     """A unit, an authority, an association or a company that takes part in the work."""
 
@@ -80,7 +89,7 @@ class TargetGroup(models.Model):
         return self.name
 
 
-class Contact(models.Model):
+class Contact(Reachable, models.Model):
     """A function that answers questions: never a private person."""
 
     name = models.CharField(
@@ -131,7 +140,7 @@ class Contact(models.Model):
         return self.name
 
 
-class HelpContact(Statement):
+class HelpContact(Reachable, Statement):
     """A number that somebody in need can call. Never example data.
 
     Readers act on what it says, so it is a statement with draft and approval, and it knows
@@ -226,11 +235,6 @@ class HelpContact(Statement):
     def publication_errors(self) -> dict[str, list[str]]:
         """Nobody has made sure of it on a day that has not come."""
         return future_dates(self, "verified_on")
-
-    @property
-    def dial(self) -> str:
-        """The number as a telephone dials it."""
-        return "".join(sign for sign in self.phone if sign.isdigit() or sign == "+")
 
     @property
     def phone_bill_answer(self) -> str:

@@ -36,7 +36,9 @@ def about(home):
 
 @pytest.fixture
 def statement(about):
-    contact = Contact.objects.create(name="Servicecenter", email="service@example.com")
+    contact = Contact.objects.create(
+        name="Servicecenter", email="service@example.com", phone="08-465 004 00"
+    )
     page = AccessibilityStatementPage(
         title="Tillgänglighetsredogörelse", slug="tillganglighet", contact=contact, **COMPLETE
     )
@@ -95,6 +97,7 @@ def test_the_law_and_the_reader_find_every_part_on_the_page(client, statement):
         "Ingenting undantas.",
         "Allt innehåll omfattas.",
         "mailto:service@example.com",
+        '<a href="tel:0846500400">08-465 004 00</a>',
         "inom två arbetsdagar",
         'href="https://www.digg.se/tdosanmalan"',
         "Självskattning",
@@ -134,7 +137,7 @@ def test_a_website_with_shortcomings_cannot_be_said_to_conform(statement):
     assert statement.publication_errors() == {}
 
 
-@pytest.mark.parametrize("facts", [{"email": ""}, {"is_example": True}])
+@pytest.mark.parametrize("facts", [{"email": "", "phone": ""}, {"is_example": True}])
 def test_somebody_real_must_be_reachable(statement, facts):
     Contact.objects.update(**facts)
     statement.refresh_from_db()
