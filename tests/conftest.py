@@ -1,11 +1,16 @@
 """What all tests share: a small site, the browser, and a database whole again after every test."""
 
 import os
+from copy import copy
 
 import pytest
+from django.conf import settings
 from django.core.cache import cache
 from django.core.management import call_command
 from django.db import connections
+from django.db.backends.base.creation import BaseDatabaseCreation
+from django.template import RequestContext
+from django.test.utils import ContextList
 
 from tests import noting, small_site
 from tests.chromium import ARGUMENTS, CHROMIUM
@@ -39,6 +44,9 @@ def pytest_collection_modifyitems(config, items):
     if config.option.only_what_asks_the_database:
         config.stash[NOT_AGAIN] = leave_out(config, items, lambda item: not asks_the_database(item))
     items.sort(key=commits)
+    files = {(item.path, commits(item)) for item in items if asks_the_database(item)}
+    if mixed := {str(path) for path, does in files if does and (path, False) in files}:
+        raise pytest.UsageError(f"Tests that commit have files of their own: {', '.join(mixed)}")
     for item in filter(commits, items):
         item.fixturenames.append("django_db_serialized_rollback")
     journeys = [item for item in items if "browser_name" in item.fixturenames]
@@ -64,11 +72,14 @@ def asks_the_database(item) -> bool:
     settings know which database there is.
     """
     fixtures = {"db", "transactional_db", "live_server", "django_db_setup", "settings"}
-    near = {"subprocess", "connection", "connections", "databases", "environment", "settings"}
+    near = {"subprocess", "connection", "connections", "databases", "environment"}
+    known = vars(item.module)
     return bool(
         item.get_closest_marker("django_db")
         or fixtures & set(item.fixturenames)
-        or near & vars(item.module).keys()
+        or near & known.keys()
+        # Hypothesis has settings too.
+        or known.get("settings") is settings
     )
 
 
@@ -104,6 +115,21 @@ def pytest_terminal_summary(terminalreporter, config):
 
 
 @pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings):
+    """Let Django remember what the migrations made by row, not by object: that takes seconds."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(
+            BaseDatabaseCreation, "serialize_db_to_string", lambda self: noting.note_everything()
+        )
+        patch.setattr(
+            BaseDatabaseCreation,
+            "deserialize_db_from_string",
+            lambda self, noted: noting.put_back(noted),
+        )
+        yield
+
+
+@pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker):
     """Note down the small site, and let every connection know what the migrations made.
 
@@ -130,6 +156,22 @@ def end_other_sessions():
                 " WHERE datname = current_database() AND pid <> pg_backend_pid()"
             )
         connection.close()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def few_contexts():
+    """Let an answer remember the context of its page: those of its parts cost a tenth of the time."""
+
+    def store(store, signal, sender, template, context, **more):
+        store.setdefault("templates", []).append(template)
+        contexts = store.setdefault("context", ContextList())
+        # Widgets, which may be drawn before the page, know of no request.
+        if not contexts and isinstance(context, RequestContext):
+            contexts.append(copy(context))
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("django.test.client.store_rendered_templates", store)
+        yield
 
 
 @pytest.fixture(autouse=True)

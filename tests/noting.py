@@ -5,10 +5,13 @@ is taken back, and what that left in the tables is noted down. A test that asks 
 same rows: what the search index, the references and the log hold too. Files stay on the disk.
 """
 
+import functools
 from collections.abc import Callable
+from typing import TypeVar
 
 from django.db import connection, transaction
-from wagtail.models import Site
+from django.db.models import Model
+from wagtail.models import Page, Site
 
 from delivery import generation
 
@@ -16,6 +19,15 @@ from delivery import generation
 Tables = dict[str, dict[str, str]]
 # What turns the tables from what they were into what they became.
 Statements = list[str]
+
+Made = TypeVar("Made")
+
+
+def note_everything() -> Statements:
+    """What gives the tables all that they hold now, whatever they hold when it is put back."""
+    tables = _tables()
+    emptied = [f"DELETE FROM {name}" for name in tables]  # noqa: S608
+    return emptied + _statements({name: {} for name in tables}, tables)
 
 
 def note(*steps: Callable[[], object]) -> list[Statements]:
@@ -43,6 +55,60 @@ def put_back(statements: Statements) -> None:
     Site.clear_site_root_paths_cache()
 
 
+def once(make: Callable[..., Made]) -> Callable[..., Made]:
+    """Let it make its things once for each site that it finds, and put them back from then on.
+
+    It looks at nothing but what a fresh site has, and the pages that were put back before.
+    """
+    met: set[tuple] = set()
+    noted: dict[tuple, tuple[Statements, Made]] = {}
+
+    @functools.wraps(make)
+    def made_or_put_back(*args, **given) -> Made:
+        site = _site()
+        if site in noted:
+            statements, things = noted[site]
+            put_back(statements)
+            return _afresh(things)
+        if site not in met:
+            # Many a site is met once only: PostgreSQL numbers no two pages alike.
+            met.add(site)
+            return make(*args, **given)
+        things = []
+        (statements,) = note(lambda: things.append(make(*args, **given)))
+        noted[site] = (statements, things[0])
+        return made_or_put_back(*args, **given)
+
+    return made_or_put_back
+
+
+def _site() -> tuple:
+    """What pages there are, and how much of everything else."""
+    pages = Page.objects.order_by("path").values_list("pk", "path", "numchild")
+    with connection.cursor() as cursor:
+        cursor.execute(_counting())
+        return tuple(pages), cursor.fetchone()
+
+
+@functools.cache
+def _counting() -> str:
+    with connection.cursor() as cursor:
+        names = _table_names(cursor)
+    return f"SELECT {', '.join(f'(SELECT count(*) FROM {name})' for name in names)}"  # noqa: S608
+
+
+def _afresh(things):
+    """The same things, as the database has them now."""
+    match things:
+        case Model():
+            return type(things)._default_manager.get(pk=things.pk)
+        case dict():
+            return {name: _afresh(thing) for name, thing in things.items()}
+        case list() | tuple():
+            return type(things)(_afresh(thing) for thing in things)
+    return things
+
+
 def _tables() -> Tables:
     with connection.cursor() as cursor:
         return {name: _rows(cursor, name) for name in _table_names(cursor)}
@@ -55,13 +121,26 @@ def _table_names(cursor) -> list[str]:
 
 
 def _rows(cursor, table: str) -> dict[str, str]:
-    description = connection.introspection.get_table_description(cursor, table)
-    columns = [connection.ops.quote_name(column.name) for column in description]
-    key = connection.ops.quote_name(connection.introspection.get_primary_key_column(cursor, table))
-    literal = "quote({})" if connection.vendor == "sqlite" else "quote_nullable({}::text)"
-    row = " || ', ' || ".join(literal.format(column) for column in columns)
-    cursor.execute(f"SELECT {literal.format(key)}, {row} FROM {table}")  # noqa: S608
+    cursor.execute(_reading(table))
     return dict(cursor.fetchall())
+
+
+@functools.cache
+def _reading(table: str) -> str:
+    with connection.cursor() as cursor:
+        description = connection.introspection.get_table_description(cursor, table)
+    literal = "quote({})" if connection.vendor == "sqlite" else "quote_nullable({}::text)"
+    row = " || ', ' || ".join(
+        literal.format(connection.ops.quote_name(column.name)) for column in description
+    )
+    return f"SELECT {literal.format(_key(table))}, {row} FROM {table}"  # noqa: S608
+
+
+@functools.cache
+def _key(table: str) -> str:
+    with connection.cursor() as cursor:
+        key = connection.introspection.get_primary_key_column(cursor, table)
+    return connection.ops.quote_name(key)
 
 
 def _statements(before: Tables, after: Tables) -> Statements:
@@ -71,9 +150,7 @@ def _statements(before: Tables, after: Tables) -> Statements:
         changed = [key for key in was if rows.get(key) != was[key]]
         new = [row for key, row in rows.items() if was.get(key) != row]
         if changed:
-            with connection.cursor() as cursor:
-                key = connection.introspection.get_primary_key_column(cursor, table)
-            statements.append(f"DELETE FROM {table} WHERE {key} IN ({', '.join(changed)})")  # noqa: S608
+            statements.append(f"DELETE FROM {table} WHERE {_key(table)} IN ({', '.join(changed)})")  # noqa: S608
         if new:
             statements.append(
                 f"INSERT INTO {table} VALUES {', '.join(f'({row})' for row in new)}"  # noqa: S608

@@ -5,7 +5,7 @@ from django.contrib.auth.models import Group
 from django.urls import reverse
 
 from accounts.models import User
-from home.roles import make_roles
+from tests.people import make_roles
 
 pytestmark = pytest.mark.django_db
 

@@ -11,6 +11,7 @@ from actionplan.indicator_charts import charts_of
 from actionplan.models import IndicatorPage, IndicatorTarget, IndicatorValue, SeriesBreak
 from foundation.precise_date import PreciseDate
 from foundation.stylesheet import joined
+from tests import noting
 from tests.factories import IndicatorIndexPageFactory, IndicatorPageFactory
 
 pytestmark = pytest.mark.django_db
@@ -33,6 +34,7 @@ def values(place, figures, **facts):
 
 
 @pytest.fixture
+@noting.once
 def indicator(plan):
     """An indicator with twenty values: two places, groups, a gap, a break and a target."""
     page = IndicatorPageFactory(

@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 
 from actionplan.models import IndicatorPage, IndicatorValue
 from foundation.precise_date import PreciseDate
+from tests import noting
 from tests.admin_forms import edit_address, errors_in, opened_form
 from tests.factories import IndicatorIndexPageFactory, IndicatorPageFactory
 
@@ -34,6 +35,7 @@ EMPTY_ROWS = {
 
 
 @pytest.fixture
+@noting.once
 def indicator(plan):
     """An indicator without figures."""
     return IndicatorPageFactory(parent=IndicatorIndexPageFactory(parent=plan), title="Hur många?")

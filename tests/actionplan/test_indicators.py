@@ -14,6 +14,7 @@ from actionplan.models import (
 )
 from actionplan.new_values import ValueInterval
 from foundation.precise_date import PreciseDate
+from tests import noting
 from tests.factories import (
     IndicatorIndexPageFactory,
     IndicatorPageFactory,
@@ -28,12 +29,14 @@ Status = IndicatorValue.Status
 
 
 @pytest.fixture
+@noting.once
 def index(plan):
     """The list of indicators."""
     return IndicatorIndexPageFactory(parent=plan)
 
 
 @pytest.fixture
+@noting.once
 def indicator(index):
     """An indicator without figures."""
     return IndicatorPageFactory(parent=index, title="Hur många känner sig otrygga?")

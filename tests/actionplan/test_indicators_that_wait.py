@@ -10,10 +10,10 @@ from actionplan.attention import values
 from actionplan.models import IndicatorValue, ValueBatch
 from actionplan.new_values import ValueInterval
 from foundation.precise_date import PreciseDate
-from home.roles import make_roles
+from tests import noting
 from tests.admin_forms import edit_address
 from tests.factories import IndicatorIndexPageFactory, IndicatorPageFactory
-from tests.people import member_of
+from tests.people import make_roles, member_of
 
 pytestmark = pytest.mark.django_db
 
@@ -24,6 +24,7 @@ def years_ago(years):
 
 
 @pytest.fixture
+@noting.once
 def index(plan):
     return IndicatorIndexPageFactory(parent=plan)
 

@@ -7,10 +7,12 @@ from wagtail.models import PageViewRestriction
 
 from actionplan.models import MeasurePage
 from actionplan.status import MeasureStatus
+from tests import noting
 from tests.factories import MeasurePageFactory, StatusUpdatePageFactory
 
 
 @pytest.fixture
+@noting.once
 def other(area):
     """The measure where the work goes on."""
     return MeasurePageFactory(parent=area, title="Belysning i hela centrum")

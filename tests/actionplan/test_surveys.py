@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 from wagtail.models import PageViewRestriction
 
 from actionplan.models import IndicatorPage, SurveyPage
+from tests import noting
 from tests.factories import (
     IndicatorIndexPageFactory,
     IndicatorPageFactory,
@@ -18,12 +19,14 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
+@noting.once
 def index(plan):
     """The list of surveys."""
     return SurveyIndexPageFactory(parent=plan)
 
 
 @pytest.fixture
+@noting.once
 def survey(index):
     """A survey of which everything is known."""
     return SurveyPageFactory(

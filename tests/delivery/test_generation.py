@@ -78,17 +78,13 @@ class TestKept:
             assert look(made) == 1
         assert look(made) == 1
 
+    def test_looking_costs_no_query(self, django_assert_num_queries, made):
+        with django_assert_num_queries(0):
+            look(made)
 
-@pytest.mark.django_db
-def test_looking_costs_no_query(django_assert_num_queries, made):
-    with django_assert_num_queries(0):
-        look(made)
+    def test_what_is_held_lies_ready_until_something_is_published(self):
+        first = generation.held("test", lambda: [1])
 
-
-@pytest.mark.django_db
-def test_what_is_held_lies_ready_until_something_is_published():
-    first = generation.held("test", lambda: [1])
-
-    assert generation.held("test", lambda: [2]) is first
-    generation.advance()
-    assert generation.held("test", lambda: [2]) == [2]
+        assert generation.held("test", lambda: [2]) is first
+        generation.advance()
+        assert generation.held("test", lambda: [2]) == [2]

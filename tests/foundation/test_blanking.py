@@ -14,11 +14,10 @@ from delivery.shelf import Shelf, folder, key_of
 from foundation.blanking import copies
 from foundation.blanking.wording import Wording
 from foundation.former_addresses import FormerAddress
-from home.roles import make_roles
 from news.models import NewsPage
 from search.indexing import index
 from tests.factories import NewsIndexPageFactory, NewsPageFactory
-from tests.people import member_of
+from tests.people import make_roles, member_of
 
 pytestmark = pytest.mark.django_db
 

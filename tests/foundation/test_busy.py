@@ -9,9 +9,8 @@ from wagtail import hooks
 from actionplan.models import MeasurePage
 from foundation.importing import at_work
 from foundation.refusals import busy
-from home.roles import make_roles
 from tests.admin_forms import edit_address, opened_form
-from tests.people import member_of
+from tests.people import make_roles, member_of
 
 pytestmark = pytest.mark.django_db
 

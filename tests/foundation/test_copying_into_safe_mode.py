@@ -5,9 +5,8 @@ from django.urls import reverse
 from wagtail.models import Page
 
 from home.models import StandardPage
-from home.roles import make_roles
 from tests.factories import PublishedPageFactory
-from tests.people import member_of
+from tests.people import make_roles, member_of
 
 pytestmark = pytest.mark.django_db
 

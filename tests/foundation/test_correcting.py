@@ -11,11 +11,11 @@ from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_
 from actionplan.models import StatusUpdatePage
 from foundation.pages import BasePage
 from foundation.settings import SiteSettings
-from home.roles import make_roles
+from tests import noting
 from tests.admin_forms import edit_address
 from tests.factories import StatusUpdatePageFactory
 from tests.leaks.exits import Question, ask
-from tests.people import member_of
+from tests.people import make_roles, member_of
 
 pytestmark = pytest.mark.django_db
 
@@ -46,6 +46,7 @@ def log_in(client, measure):
 
 
 @pytest.fixture
+@noting.once
 def update(measure):
     """A published update whose text is wrong."""
     return StatusUpdatePageFactory(parent=measure, text=TEXT)

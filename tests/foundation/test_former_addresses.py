@@ -8,7 +8,6 @@ from wagtail.models import PageViewRestriction
 
 from actionplan.models import FocusAreaPage
 from foundation.former_addresses import FormerAddress
-from home.roles import make_roles
 from tests.factories import (
     CampaignPageFactory,
     FocusAreaPageFactory,
@@ -16,7 +15,7 @@ from tests.factories import (
     StatusUpdatePageFactory,
     SupportPageFactory,
 )
-from tests.people import member_of
+from tests.people import make_roles, member_of
 
 pytestmark = pytest.mark.django_db
 

@@ -10,6 +10,7 @@ from foundation.frame import current_frame
 from foundation.navigation import link_to
 from foundation.settings import SiteSettings
 from home.models import StandardPage
+from tests import noting
 from tests.factories import FocusAreaPageFactory, NewsIndexPageFactory
 from tests.frame import put_in_footer, put_in_menu
 
@@ -17,6 +18,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
+@noting.once
 def news(home):
     """A page in the menu."""
     page = NewsIndexPageFactory(parent=home)

@@ -12,10 +12,9 @@ from django.test import Client
 from django.urls import reverse
 
 from foundation.contacts import HelpContact, Organisation
-from home.roles import make_roles
 from tests.admin_forms import edit_address, opened_form
 from tests.factories import HelpContactFactory
-from tests.people import member_of
+from tests.people import make_roles, member_of
 
 pytestmark = pytest.mark.django_db
 

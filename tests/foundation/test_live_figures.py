@@ -12,6 +12,7 @@ from actionplan.models import IndicatorValue
 from foundation.blocks import BodyBlock
 from foundation.figures import follow
 from foundation.precise_date import PreciseDate
+from tests import noting
 from tests.factories import (
     IndicatorIndexPageFactory,
     IndicatorPageFactory,
@@ -25,6 +26,7 @@ NB = "\u00a0"
 
 
 @pytest.fixture
+@noting.once
 def indicator(plan):
     """An indicator with two years of two places; its own is the one written first."""
     page = IndicatorPageFactory(parent=IndicatorIndexPageFactory(parent=plan), unit="procent")

@@ -12,10 +12,10 @@ from PIL import Image
 
 from foundation import pictures
 from foundation.media import SiteImage, SiteRendition
-from home.roles import make_roles
 from news.models import NewsIndexPage
+from tests import noting
 from tests.factories import NewsIndexPageFactory, NewsPageFactory
-from tests.people import member_of
+from tests.people import make_roles, member_of
 
 pytestmark = pytest.mark.django_db
 
@@ -30,6 +30,7 @@ def _media(settings, tmp_path):
 
 
 @pytest.fixture
+@noting.once
 def news(home) -> NewsIndexPage:
     return NewsIndexPageFactory(parent=home, slug="nyheter")
 

@@ -11,10 +11,11 @@ from django.utils import timezone
 from wagtail.models import Workflow, WorkflowPage
 
 from foundation.publishing_calendar import LATE, weeks_for
-from home.roles import REVIEW, make_roles
+from home.roles import REVIEW
+from tests import noting
 from tests.admin_forms import edit_address
 from tests.factories import HelpContactFactory, NewsIndexPageFactory, NewsPageFactory
-from tests.people import member_of
+from tests.people import make_roles, member_of
 
 pytestmark = pytest.mark.django_db
 
@@ -23,6 +24,7 @@ MONDAY = datetime.datetime(2090, 1, 2, 12, tzinfo=datetime.UTC)
 
 
 @pytest.fixture
+@noting.once
 def news_index(home, area):
     return NewsIndexPageFactory(parent=home)
 

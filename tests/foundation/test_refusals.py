@@ -9,6 +9,7 @@ from wagtail.models import GroupApprovalTask, Page, Workflow, WorkflowTask
 from home.models import StandardPage
 from home.publishing import add_page
 from news.models import NewsPage
+from tests import noting
 from tests.factories import (
     FocusAreaPageFactory,
     MeasurePageFactory,
@@ -30,6 +31,7 @@ def admin(client):
 
 
 @pytest.fixture
+@noting.once
 def news(home):
     return NewsIndexPageFactory(parent=home)
 
@@ -110,6 +112,7 @@ def test_a_script_gets_the_reason_as_data(admin, waiting):
 
 
 @pytest.fixture
+@noting.once
 def plans(home):
     """Two plans, the second with a measure area whose address the first keeps for itself."""
     return PlanPageFactory(parent=home), PlanPageFactory(parent=home, slug="gammal-plan")

@@ -6,6 +6,7 @@ from wagtail.models import PageViewRestriction
 
 from foundation.frame import current_frame
 from foundation.routing import MAX_STEPS
+from tests import noting
 from tests.factories import (
     CampaignPageFactory,
     MeasurePageFactory,
@@ -18,6 +19,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
+@noting.once
 def update(measure):
     """A page as deep down as pages lie."""
     return StatusUpdatePageFactory(parent=measure)

@@ -7,10 +7,12 @@ from foundation import safe_mode
 from foundation.frame import current_frame
 from foundation.risk_words import risk_words
 from home.models import StandardPage
+from tests import noting
 from tests.factories import FocusAreaPageFactory
 
 
 @pytest.fixture
+@noting.once
 def safe(home):
     """A page in safe mode below the start page."""
     return published(home, title="Stöd", safe_mode=True)

@@ -10,9 +10,9 @@ from wagtail.blocks import StructBlockValidationError
 from foundation.frame import current_frame
 from foundation.navigation import MenuBlock, MenuItem
 from foundation.settings import SiteSettings
-from home.roles import make_roles
 from tests.factories import NewsIndexPageFactory
 from tests.frame import put_in_menu
+from tests.people import make_roles
 
 pytestmark = pytest.mark.django_db
 

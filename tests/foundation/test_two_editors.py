@@ -8,10 +8,9 @@ from wagtail.models import PageLogEntry
 
 from actionplan.models import MeasurePage
 from foundation.contacts import HelpContact
-from home.roles import make_roles
 from tests.admin_forms import edit_address, opened_form
 from tests.factories import HelpContactFactory
-from tests.people import member_of
+from tests.people import make_roles, member_of
 
 pytestmark = pytest.mark.django_db
 

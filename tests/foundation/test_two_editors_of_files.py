@@ -9,9 +9,8 @@ from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Collection
 
 from foundation.media import SiteDocument, SiteImage
-from home.roles import make_roles
 from tests.admin_forms import opened_form
-from tests.people import member_of
+from tests.people import make_roles, member_of
 
 pytestmark = pytest.mark.django_db
 

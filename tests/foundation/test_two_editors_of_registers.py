@@ -12,10 +12,9 @@ from actionplan.models import Removal
 from foundation.abbreviations import Abbreviation
 from foundation.contacts import Contact, Organisation, TargetGroup
 from foundation.settings import SiteSettings
-from home.roles import make_roles
 from search.models import Synonyms
 from tests.admin_forms import opened_form
-from tests.people import member_of
+from tests.people import make_roles, member_of
 
 pytestmark = pytest.mark.django_db
 

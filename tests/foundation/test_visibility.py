@@ -7,12 +7,14 @@ from wagtail.models import Page, PageViewRestriction, get_page_models
 from actionplan.models import StatusUpdatePage
 from foundation.pages import BasePage
 from foundation.visibility import MAX_DEPTH, visible
+from tests import noting
 from tests.factories import FocusAreaPageFactory, MeasurePageFactory, StatusUpdatePageFactory
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
+@noting.once
 def update(measure):
     """An update that says something no other page says."""
     return StatusUpdatePageFactory(parent=measure, text="<p>Lamporna är tända.</p>")

@@ -5,9 +5,9 @@ from bs4 import BeautifulSoup
 from django.db import transaction
 from django.urls import reverse
 
-from home.roles import make_roles
+from tests import noting
 from tests.factories import NewsIndexPageFactory
-from tests.people import member_of
+from tests.people import make_roles, member_of
 
 
 @pytest.fixture(scope="module")
@@ -20,6 +20,7 @@ def demonstration(put_demonstration_back, django_db_blocker):
 
 
 @pytest.fixture
+@noting.once
 def news_index(home, area):
     return NewsIndexPageFactory(parent=home)
 

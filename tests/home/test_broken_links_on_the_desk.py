@@ -14,13 +14,13 @@ from foundation.attention import matters_for
 from foundation.outside_links.finding import note_places
 from foundation.outside_links.models import OutsideLink, Problem
 from home.digest.sending import send
-from home.roles import make_roles
 from tests.factories import (
     NewsIndexPageFactory,
     NewsPageFactory,
     OrganisationFactory,
     SupportPageFactory,
 )
+from tests.people import make_roles
 
 pytestmark = pytest.mark.django_db
 

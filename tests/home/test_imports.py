@@ -12,10 +12,9 @@ from delivery.worker import BACKGROUND, MOST_TRIES, begin_again
 from foundation.importing import jobs
 from foundation.importing.kept import KEPT_FOR, ImportRun
 from foundation.settings import SiteSettings
-from home.roles import make_roles
 from tests.factories import MeasurePageFactory, NewsIndexPageFactory
 from tests.foundation.tables.books import workbook
-from tests.people import member_of
+from tests.people import make_roles, member_of
 
 pytestmark = pytest.mark.django_db
 

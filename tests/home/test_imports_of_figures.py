@@ -9,14 +9,13 @@ from django.urls import reverse
 
 from actionplan.models import IndicatorPage
 from foundation.importing.kept import ImportRun
-from home.roles import make_roles
 from tests.admin_forms import edit_address, opened_form
 from tests.factories import (
     IndicatorIndexPageFactory,
     IndicatorPageFactory,
     NewsIndexPageFactory,
 )
-from tests.people import member_of
+from tests.people import make_roles, member_of
 
 pytestmark = pytest.mark.django_db
 

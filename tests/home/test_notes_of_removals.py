@@ -6,8 +6,7 @@ from django.urls import reverse
 from actionplan.changes import changes_in
 from actionplan.models import PlanPage, Removal
 from delivery import generation
-from home.roles import make_roles
-from tests.people import member_of
+from tests.people import make_roles, member_of
 
 pytestmark = pytest.mark.django_db
 

@@ -7,9 +7,9 @@ from django.contrib.auth.models import Group, Permission
 from django.urls import reverse
 from wagtail.models import GroupPagePermission
 
-from home.roles import make_roles
 from tests.admin_forms import edit_address
 from tests.factories import HelpContactFactory
+from tests.people import make_roles
 
 pytestmark = pytest.mark.django_db
 

@@ -11,6 +11,7 @@ from wagtail.models import Page, Workflow
 
 from foundation.contacts import HelpContact, Organisation
 from home.roles import ROLES, make_roles
+from tests import noting
 from tests.factories import (
     FocusAreaPageFactory,
     MeasurePageFactory,
@@ -25,6 +26,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
+@noting.once
 def site(home):
     plan = PlanPageFactory(parent=home)
     pages = {

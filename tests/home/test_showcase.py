@@ -11,8 +11,8 @@ from django.contrib.auth.models import Group
 from django.urls import reverse
 
 from actionplan.status import MeasureStatus
-from home.roles import make_roles
 from home.showcase.blocks import BODY
+from tests.people import make_roles
 
 pytestmark = pytest.mark.django_db
 

@@ -14,6 +14,7 @@ from actionplan.models import IndicatorValue
 from foundation.contacts import Organisation
 from foundation.precise_date import PreciseDate
 from foundation.swedish.dates import long_date
+from tests import noting
 from tests.factories import (
     CampaignPageFactory,
     IndicatorIndexPageFactory,
@@ -95,6 +96,7 @@ def unread(nodes, text):
 
 
 @pytest.fixture
+@noting.once
 def site(home, plan, area):
     """A page of every type, each saying all that it can."""
     # The small site made them one below the other; each must know what lies below it.

@@ -17,6 +17,7 @@ from actionplan.models import MeasurePage, StatusUpdatePage
 from foundation.scheduled_publishing import publish_due
 from foundation.swedish.dates import long_date
 from home.models import HomePage
+from tests import noting
 from tests.admin_forms import edit_address, opened_form
 from tests.factories import StatusUpdatePageFactory
 
@@ -26,6 +27,7 @@ PUBLISH = {"action-publish": "action-publish"}
 
 
 @pytest.fixture
+@noting.once
 def update(measure):
     """An update of the measure; like all other pages it has been there for long."""
     page = StatusUpdatePageFactory(parent=measure, fact_on=datetime.date(2024, 6, 1))

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests import noting
 from tests.factories import (
     FocusAreaPageFactory,
     NewsIndexPageFactory,
@@ -11,12 +12,14 @@ from tests.factories import (
 
 
 @pytest.fixture
+@noting.once
 def news(home):
     """The list of news, empty."""
     return NewsIndexPageFactory(parent=home)
 
 
 @pytest.fixture
+@noting.once
 def support(home):
     """The start of the support branch."""
     return SupportPageFactory(parent=home)

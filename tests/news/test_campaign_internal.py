@@ -19,6 +19,7 @@ from news.models import (
     InternalMaterial,
     InternalMessage,
 )
+from tests import noting
 from tests.factories import CampaignPageFactory
 
 pytestmark = pytest.mark.django_db
@@ -47,6 +48,7 @@ def filled_in(model):
 
 
 @pytest.fixture
+@noting.once
 def campaign(support):
     """A public campaign, whose every internal field holds the token."""
     page = CampaignPageFactory(

@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 
 from home.models import StandardPage
 from home.publishing import add_page
+from tests import noting
 from tests.factories import CampaignPageFactory, HelpContactFactory, SupportPageFactory
 
 pytestmark = pytest.mark.django_db
@@ -17,6 +18,7 @@ TO_ALL = [("sv", "/stod/"), ("en", "/stod/english/"), ("x-default", "/stod/")]
 
 
 @pytest.fixture
+@noting.once
 def support(home):
     return SupportPageFactory(parent=home, title="Stöd och råd", slug="stod")
 
@@ -29,6 +31,7 @@ def version(support, language, slug, **facts):
 
 
 @pytest.fixture
+@noting.once
 def english(support):
     return version(
         support, "en", "english", title="Support and advice", safe_title="Support and advice"
@@ -36,6 +39,7 @@ def english(support):
 
 
 @pytest.fixture
+@noting.once
 def easy(support):
     return version(support, "lattlast", "lattlast")
 

@@ -9,9 +9,9 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
 
-from home.roles import make_roles
 from news.models import CampaignActivity, CampaignPage, NewsPage, SupportPage
 from tests.factories import CampaignPageFactory, MeasurePageFactory
+from tests.people import make_roles
 
 pytestmark = pytest.mark.django_db
 

@@ -6,6 +6,7 @@ import pytest
 from wagtail.models import PageViewRestriction
 
 from search.engines import news_sitemap
+from tests import noting
 from tests.days import days_ago
 from tests.factories import NewsIndexPageFactory, NewsPageFactory
 from tests.search.sitemap_rules import NEWS, SITEMAP, faults
@@ -14,6 +15,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
+@noting.once
 def news(home):
     return NewsIndexPageFactory(parent=home, slug="nyheter")
 

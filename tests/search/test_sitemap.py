@@ -15,6 +15,7 @@ from foundation.last_changes import last_changes
 from home.models import StandardPage
 from search.engines import sitemap as engine
 from search.engines.sitemap import indexable_pages
+from tests import noting
 from tests.factories import (
     CampaignPageFactory,
     FocusAreaPageFactory,
@@ -50,6 +51,7 @@ def sitemap(client):
 
 
 @pytest.fixture
+@noting.once
 def everything(home, plan, area, measure):
     """Pages of many kinds and in every state."""
     StatusUpdatePageFactory(parent=measure)

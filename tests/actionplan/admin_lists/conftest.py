@@ -4,8 +4,7 @@ import pytest
 from bs4 import BeautifulSoup
 from django.urls import reverse
 
-from home.roles import make_roles
-from tests.people import member_of
+from tests.people import make_roles, member_of
 
 
 @pytest.fixture

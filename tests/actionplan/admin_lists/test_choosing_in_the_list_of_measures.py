@@ -13,6 +13,7 @@ from django.utils import timezone
 from actionplan.status import MeasureStatus
 from foundation.precise_date import PreciseDate
 from foundation.precise_date.months import months_later
+from tests import noting
 from tests.days import days_ago
 from tests.factories import (
     FocusAreaPageFactory,
@@ -26,6 +27,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
+@noting.once
 def measures(area):
     """Three measures: one late, one to be ready in a month, and one that is done."""
     today = timezone.localdate()

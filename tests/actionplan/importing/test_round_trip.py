@@ -14,6 +14,7 @@ from actionplan.prevention import PreventionKind, PreventionLevel
 from actionplan.status import MeasureStatus, Outcome
 from foundation.contacts import Organisation, TargetGroup
 from foundation.precise_date import PreciseDate
+from tests import noting
 from tests.factories import MeasurePageFactory, StatusUpdatePageFactory
 
 pytestmark = pytest.mark.django_db
@@ -23,6 +24,7 @@ OF_THE_PAGE = {"url", "focus_area_key", "published_at", "updated_at", "freshness
 
 
 @pytest.fixture
+@noting.once
 def measures(area):
     office = Organisation.objects.create(name="Enheten för sysselsättning, integration / unga")
     club = Organisation.objects.create(name="-- Klubben, AB; m.fl.")
@@ -94,6 +96,7 @@ def test_an_empty_plan_gets_the_same_measures(client, measures, form):
 
 
 @pytest.fixture
+@noting.once
 def told_of(area, measures):
     """A measure in each status, told in words that a program for tables would run."""
     (into,) = measures

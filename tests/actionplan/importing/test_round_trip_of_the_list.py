@@ -11,9 +11,8 @@ from actionplan.models import MeasurePage, StatusUpdatePage
 from actionplan.status import MeasureStatus
 from foundation.contacts import Organisation
 from foundation.precise_date import PreciseDate
-from home.roles import make_roles
 from tests.factories import MeasurePageFactory, StatusUpdatePageFactory
-from tests.people import member_of
+from tests.people import make_roles, member_of
 
 pytestmark = pytest.mark.django_db
 

@@ -6,10 +6,9 @@ from actionplan.importing.measures import check, do
 from actionplan.importing.planning import Choices
 from foundation.importing.refusal import Refused
 from foundation.settings import SiteSettings
-from home.roles import make_roles
 from tests.factories import MeasurePageFactory
 from tests.foundation.tables.books import workbook
-from tests.people import member_of
+from tests.people import make_roles, member_of
 
 pytestmark = pytest.mark.django_db
 FILE = workbook(["Fokusområde", "Åtgärd", "Mål"], ["Trygga platser", "Fler lyktor", "Inga mörker"])

@@ -3,9 +3,8 @@
 import pytest
 
 from foundation.settings import SiteSettings
-from home.roles import make_roles
 from tests.factories import HelpContactFactory
-from tests.people import member_of
+from tests.people import make_roles, member_of
 
 SUPERUSER = "superanvändare"
 

@@ -5,9 +5,9 @@ from bs4 import BeautifulSoup
 from django.urls import reverse
 
 from foundation.settings import SiteSettings
-from home.roles import ROLES, make_roles
+from home.roles import ROLES
 from tests.factories import HelpContactFactory, MeasurePageFactory
-from tests.people import member_of
+from tests.people import make_roles, member_of
 
 pytestmark = pytest.mark.django_db
 

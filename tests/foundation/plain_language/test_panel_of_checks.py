@@ -10,9 +10,9 @@ from django.urls import reverse
 
 from foundation.plain_language.reading import written_on
 from foundation.plain_language.rules import advice_on
-from home.roles import make_roles
 from tests.admin_forms import edit_address, opened_form
 from tests.factories import StatusUpdatePageFactory
+from tests.people import make_roles
 
 pytestmark = pytest.mark.django_db
 

@@ -2,9 +2,8 @@
 
 import pytest
 
-from home.roles import make_roles
 from tests.factories import OrganisationFactory
-from tests.people import member_of
+from tests.people import make_roles, member_of
 
 
 @pytest.fixture

@@ -16,8 +16,9 @@ from foundation.plain_language.parts import Picture, Place, Text, Written, parag
 from foundation.plain_language.pictures import pictures_without_words
 from foundation.plain_language.readability import GOAL, readability
 from home.guide.handbook import handbook, parse
-from home.roles import ROLES, make_roles
+from home.roles import ROLES
 from tests import guide_pictures
+from tests.people import make_roles
 
 FILE = Path(settings.HANDBOOK)
 PICTURES = re.findall(r"!\[([^\]]*)\]\(([^)]+)\)", FILE.read_text("utf-8"))

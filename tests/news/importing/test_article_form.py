@@ -9,11 +9,10 @@ from django.urls import reverse
 from foundation.importing.file_form import LONGEST_TEXT
 from foundation.importing.kept import ImportRun
 from foundation.settings import SiteSettings
-from home.roles import make_roles
 from news.models import NewsPage
 from tests.factories import HomePageFactory, NewsIndexPageFactory
 from tests.news.importing.samples import ARTICLES, HAGFORS
-from tests.people import member_of
+from tests.people import make_roles, member_of
 
 pytestmark = pytest.mark.django_db
 

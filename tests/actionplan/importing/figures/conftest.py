@@ -4,10 +4,12 @@ import pytest
 
 from actionplan.importing.figures.indicators import check, do
 from actionplan.importing.figures.planning import Choices
+from tests import noting
 from tests.factories import IndicatorIndexPageFactory, IndicatorPageFactory
 
 
 @pytest.fixture
+@noting.once
 def indicator(plan):
     """An indicator of the municipality, without figures yet."""
     return IndicatorPageFactory(

@@ -11,10 +11,9 @@ from django.urls import reverse
 
 from actionplan.models import ValueBatch
 from foundation.importing.kept import ImportRun
-from home.roles import make_roles
 from tests.foundation.tables.books import handmade, sheet_xml
 from tests.foundation.tables.test_hostile_workbooks import HOSTILE
-from tests.people import member_of
+from tests.people import make_roles, member_of
 
 pytestmark = pytest.mark.django_db
 
