@@ -119,28 +119,22 @@ def test_no_focus_area_takes_an_address_that_the_plan_itself_uses(plan, slug):
 
 
 @pytest.mark.django_db
-def test_the_plan_costs_the_same_with_ten_measures_as_with_a_thousand(client, plan, area):
-    addresses = [f"{plan.url}{query}" for query in ("", "?visa=alla", "?status=pagar")]
-    add_measures(area, 10, updates_each=2)
-    few = [queries_warm(client, address) for address in addresses]
-    add_measures(area, 990, updates_each=2)
-
-    assert [queries_warm(client, address) for address in addresses] == few
-
-
-@pytest.mark.django_db
-@pytest.mark.parametrize("number", [10, 200, 1000])
-def test_the_plan_costs_at_most_ten_queries_however_many_measures_it_has_and_shows(
-    client, plan, area, number
+def test_the_plan_costs_the_same_few_queries_however_many_measures_it_has_and_shows(
+    client, plan, area
 ):
-    add_measures(area, number, updates_each=2)
-    addresses = ["", "?status=pagar&omrade=trygga-platser", "?tid=forsenad", "?visa=alla&sida=2"]
+    same = [f"{plan.url}{query}" for query in ("", "?visa=alla", "?status=pagar")]
+    asked = []
+    for more in (10, 190, 800):
+        add_measures(area, more, updates_each=2)
+        asked.append([queries_warm(client, address) for address in same])
+        for query in ("?status=pagar&omrade=trygga-platser", "?tid=forsenad", "?visa=alla&sida=2"):
+            assert queries_warm(client, f"{plan.url}{query}") <= 10, query
+        assert queries_warm(client, f"{plan.url}vad-har-hant/?sedan=2020") <= 10
+        for query in ("", "?sida=2", "?visa=alla"):
+            assert queries_warm(client, f"{area.url}{query}") <= 9, query
 
-    for address in addresses:
-        assert queries_warm(client, f"{plan.url}{address}") <= 10, address
-    assert queries_warm(client, f"{plan.url}vad-har-hant/?sedan=2020") <= 10
-    for address in ("", "?sida=2", "?visa=alla"):
-        assert queries_warm(client, f"{area.url}{address}") <= 9, address
+    assert asked == [asked[0]] * 3
+    assert max(asked[0]) <= 10
 
 
 @pytest.mark.django_db

@@ -29,6 +29,7 @@ from tests.factories import (
     StatusUpdatePageFactory,
     SupportPageFactory,
 )
+from tests.many_measures import add_measures
 
 pytestmark = pytest.mark.django_db
 
@@ -49,20 +50,19 @@ def item(**value):
     return {"type": "item", "id": "1", "value": value}
 
 
+def value():
+    return IndicatorValue(
+        value="12.5",
+        period_from=PreciseDate.of_year(2024),
+        geography="Exempelkommun",
+        source_text="Rapporten",
+    )
+
+
 def some_of_everything(area, indicators):
     """One block of every kind, each with things of its own to fetch."""
-    linked, listed = (MeasurePageFactory(parent=area) for _ in range(2))
-    told, counted = (IndicatorPageFactory(parent=indicators) for _ in range(2))
-    for indicator in (told, counted):
-        indicator.values.add(
-            IndicatorValue(
-                value="12.5",
-                period_from=PreciseDate.of_year(2024),
-                geography="Exempelkommun",
-                source_text="Rapporten",
-            )
-        )
-        indicator.save_revision().publish()
+    linked, listed = add_measures(area, 2)
+    told, counted = (IndicatorPageFactory(parent=indicators, values=[value()]) for _ in range(2))
     files = [
         SiteDocument.objects.create(title="Blad", file=ContentFile(b"x", name="blad.pdf"))
         for _ in range(3)
@@ -121,8 +121,7 @@ def article(count, area, indicators, home):
 
 
 def about_measures(page, count, area):
-    for _ in range(count):
-        measure = MeasurePageFactory(parent=area)
+    for measure in add_measures(area, count):
         page.measure_links.add(type(page).measure_links.rel.related_model(measure=measure))
     return page
 
