@@ -1,11 +1,14 @@
 """The admin with one of everything, made once for the whole folder, and the people who log in to it."""
 
 import copy
+from collections.abc import Iterator
+from contextlib import contextmanager
 from types import SimpleNamespace
 from urllib.parse import urlencode
 
 import pytest
 from django.db import transaction
+from django.http import HttpResponse
 from django.template.response import SimpleTemplateResponse
 from django.test import Client, override_settings
 
@@ -39,19 +42,16 @@ def admin(django_db_setup, django_db_blocker, tmp_path_factory):
 
 
 @pytest.fixture
-def answer(admin, django_db_blocker):
-    """What a row is answered; nothing that is done remains done.
+def asked(admin, django_db_blocker):
+    """The answer to a row, as long as it is looked at; nothing that is done remains done."""
 
-    A refusal is a refusal, and what stumbles has said neither yes nor no. All else is a yes: also
-    a form that is shown again because something was missing in it.
-    """
-
-    def ask(row: Row, role: str | None) -> str:
+    @contextmanager
+    def ask(row: Row, role: str | None) -> Iterator[HttpResponse]:
         browser = copy.deepcopy(admin.browsers[role])
         meanings = admin.meanings[role or SUPERUSER]
         fields = {name: value.format_map(meanings) for name, value in row.fields.items()}
         with django_db_blocker.unblock(), transaction.atomic():
-            said = browser.generic(
+            yield browser.generic(
                 row.method,
                 row.address(meanings),
                 urlencode(fields),
@@ -60,8 +60,22 @@ def answer(admin, django_db_blocker):
                 headers={"x-requested-with": "XMLHttpRequest"},
             )
             transaction.set_rollback(True)
-        # Where many are chosen at once it says of which it may be done.
-        may_many = (getattr(said, "context_data", None) or {}).get("items", True)
+
+    return ask
+
+
+@pytest.fixture
+def answer(asked):
+    """What a row is answered.
+
+    A refusal is a refusal, and what stumbles has said neither yes nor no. All else is a yes: also
+    a form that is shown again because something was missing in it.
+    """
+
+    def ask(row: Row, role: str | None) -> str:
+        with asked(row, role) as said:
+            # Where many are chosen at once it says of which it may be done.
+            may_many = (getattr(said, "context_data", None) or {}).get("items", True)
         # A page that is asked for and leads somewhere else has not been shown.
         led_away = said.status_code == 302 and (
             row.method == "GET" or said["Location"].startswith(LOGIN)

@@ -1,10 +1,19 @@
 """Every address of the admin has its line in a table, and answers each role as the table says."""
 
-import pytest
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from urllib.parse import quote
 
-from tests.permissions.conftest import MAY, MAY_NOT
+import pytest
+from django.core.paginator import Page
+from django.db.models import QuerySet
+from django.http import HttpResponse
+from wagtail.search.backends.base import BaseSearchResults
+
+from tests.permissions.conftest import MAY, MAY_NOT, STUMBLED
 from tests.permissions.rows import AREAS, ROWS
-from tests.permissions.table import LETTERS, addresses
+from tests.permissions.table import LETTERS, Row, addresses
 
 HOW_TO_ADD = """
 Adresser utan rad i behörighetstabellen. Lägg till rader i filen för rätt område i tests/permissions/rows/,
@@ -60,3 +69,61 @@ def test_who_has_not_logged_in_may_nothing(area, answer):
     ]
 
     assert astray == []
+
+
+# Quotation marks, NUL, what databases and templates are programmed in, and half a character.
+NASTY = "\"torg' \\ \x00 \u00ad (AND NEAR(^* {torg}:* & | ! -- ; %s %00 {{ }} <b> [a-z]+(?"
+HALF_A_CHARACTER = "%ED%A0%80"
+LONG = '"a" ' * 2_500
+# What shows one page or a form, and draws much of it before anybody looks.
+NO_LIST = re.compile(
+    r"[:_](edit|add|preview\w*|revisions_\w+|view_draft|correct_page)$|^correct_page$"
+)
+# By which lists and choosers are told what to look for, also those that show no form.
+ALWAYS_ASKED = ("q", "search", "term")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("area", AREAS)
+def test_no_list_stumbles_over_what_is_typed_into_it(area, asked):
+    role = LETTERS["F"]
+    stumbled = []
+    for row in AREAS[area]:
+        if row.method != "GET" or role not in row.roles or NO_LIST.search(row.name):
+            continue
+        told, names = _typed(asked, row, role, ALWAYS_ASKED, NASTY)
+        stumbled += told
+        if names:
+            stumbled += _typed(asked, row, role, names - {"q"}, NASTY)[0]
+            stumbled += _typed(asked, row, role, names, LONG)[0]
+
+    assert stumbled == []
+
+
+def _typed(
+    asked, row: Row, role: str, names: Iterable[str], words: str
+) -> tuple[list[str], set[str]]:
+    """What went wrong when the words were typed into these fields, and which fields there are."""
+    typed = "&".join(f"{name}={quote(words)}{HALF_A_CHARACTER}" for name in names)
+    query = f"{row.query}&{typed}" if row.query else f"?{typed}"
+    with asked(replace(row, query=query), role) as said:
+        try:
+            _draw(said)
+        except Exception as error:
+            return [f"{row.line}: {error!r}"], set()
+        fields = set(_fields(said))
+    return [f"{row.line}: {STUMBLED}"] if said.status_code >= 500 else [], fields
+
+
+def _draw(said: HttpResponse) -> None:
+    """Ask for what is only asked for when the page is drawn."""
+    for value in (getattr(said, "context_data", None) or {}).values():
+        if isinstance(value, QuerySet | Page | BaseSearchResults):
+            list(value)
+
+
+def _fields(said: HttpResponse) -> Iterator[str]:
+    context = getattr(said, "context_data", None) or {}
+    for form in (context.get("search_form"), getattr(context.get("filters"), "form", None)):
+        for name in getattr(form, "fields", ()):
+            yield from (name, f"{name}_from", f"{name}_to")
