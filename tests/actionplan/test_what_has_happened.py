@@ -53,10 +53,10 @@ def test_the_page_tells_what_has_changed_since_then_in_short_and_one_by_one(clie
     area = FocusAreaPageFactory(parent=plan, title="Trygga platser")
     measure = MeasurePageFactory(parent=area, title="Ett tryggare torg")
     StatusUpdatePageFactory(parent=measure, status=MeasureStatus.ONGOING)
-    today = timezone.localdate()
-    page = client.get(f"{plan.url}vad-har-hant/", {"sedan": long_date(today)}).text
+    day = timezone.localdate(plan.first_published_at)
+    page = client.get(f"{plan.url}vad-har-hant/", {"sedan": long_date(day)}).text
 
-    assert f'Sedan den <time datetime="{today}">{long_date(today)}</time>' in page
+    assert f'Sedan den <time datetime="{day}">{long_date(day)}</time>' in page
     assert "En ny lägesrapport och tre nya sidor i planen." in page
     assert f'<a href="{measure.url}' in page
     assert "Stolparna byts under våren." in page
