@@ -297,6 +297,13 @@ def components() -> dict[str, tuple[str, list[Sample]]]:
                 Sample("Till en sida med lång titel", {"page": page_at("#", title=LONG, depth=3)}),
             ],
         ),
+        "ways_on": (
+            "Vägar vidare från en sida som inte kan visas",
+            [
+                Sample("Med en sida ovanför", {"above": page_at("#", title=LONG)}),
+                Sample("Utan den"),
+            ],
+        ),
         "traces": (
             "Vad knappen inte gör",
             [

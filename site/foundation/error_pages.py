@@ -33,6 +33,9 @@ FILES = {
     "one_entry": "js/one_entry.js",
 }
 
+# Whoever watches over the machine reads no pages, and asks just when the database may be away.
+FOR_PROGRAMS = "/halsa/"
+
 
 class NotAllowedMiddleware:
     """Says in words, where Django says nothing, that an address is only for reading."""
@@ -47,6 +50,7 @@ class NotAllowedMiddleware:
             isinstance(answer, HttpResponseNotAllowed)
             and not answer.content
             and not wants_json(request)
+            and not request.path.startswith(FOR_PROGRAMS)
         ):
             _mark(request)
             answer.content = render_to_string("405.html", request=request)

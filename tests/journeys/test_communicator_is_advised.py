@@ -7,28 +7,22 @@ from playwright.sync_api import expect
 
 from news.models import NewsIndexPage
 from tests.factories import NewsPageFactory
+from tests.journeys.autosave import tell_when_watched, wait_until_watched
 
 pytestmark = pytest.mark.journey
 
 NUMBER = "900118-9811"
-# Wagtail begins to look for changes a moment after the form is there; what a machine types before
-# that moment it does not see.
-LOOKS_FOR_CHANGES = """
-document.addEventListener("w-unsaved:watch-edits", () => {
-  document.documentElement.dataset.watched = "yes";
-});
-"""
 
 
 def test_advice_is_seen_beside_the_form_and_stops_nobody(log_in, resident, site):
     news = NewsPageFactory(parent=NewsIndexPage.objects.get(), title="Nya lampor på torget")
     page = log_in("Kommunikatör")
-    page.add_init_script(LOOKS_FOR_CHANGES)
+    tell_when_watched(page)
     page.goto(f"{site}/redaktion/pages/{news.pk}/edit/")
     page.get_by_role("button", name="Växla kontroller").click()
     panel = page.locator("[data-side-panel=checks]")
     expect(panel).to_contain_text("Inget att se över.")
-    expect(page.locator("html[data-watched=yes]")).to_be_attached()
+    wait_until_watched(page)
 
     body = page.locator("[data-contentpath=body]")
     body.get_by_role("textbox").click()

@@ -9,8 +9,9 @@ from playwright.sync_api import expect
 
 from actionplan.models import MeasurePage, StatusUpdatePage
 from foundation.precise_date import PreciseDate
-from foundation.scheduled_publishing import publish_due
 from foundation.swedish.dates import long_date
+from tests.journeys.autosave import tell_when_watched, wait_until_watched
+from tests.journeys.moments import let_the_moment_come
 
 pytestmark = pytest.mark.journey
 
@@ -48,15 +49,6 @@ class Counting:
 def fields_seen(page):
     """The fields of the form that can be seen without unfolding anything."""
     return page.locator("form [data-contentpath]:visible").count()
-
-
-def let_the_moment_come(revision):
-    """What was set for tomorrow is due now."""
-    past = timezone.now() - datetime.timedelta(minutes=1)
-    revision.content["go_live_at"] = past.isoformat()
-    revision.approved_go_live_at = past
-    revision.save()
-    assert publish_due() == 1
 
 
 def test_from_the_desk_to_published_takes_three_clicks_and_two_fields(
@@ -127,13 +119,10 @@ def test_a_scheduled_update_is_written_from_the_measure_and_is_public_when_its_m
 
 def test_a_button_pressed_while_the_form_saves_itself_makes_no_second_draft(log_in, late_measure):
     page = log_in("Samordnare")
-    # Wagtail takes what stands in a form two seconds after it was opened for what was saved last.
-    page.add_init_script(
-        "addEventListener('w-unsaved:watch-edits', () => { window.watched = true })"
-    )
+    tell_when_watched(page)
     row = page.get_by_role("listitem").filter(has_text="Ett tryggare torg")
     row.get_by_role("link", name="Ny lägesrapport").click()
-    page.wait_for_function("window.watched")
+    wait_until_watched(page)
 
     on_their_way = []
     page.route("**/pages/add/**", lambda route: on_their_way.append(route))

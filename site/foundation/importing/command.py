@@ -49,7 +49,9 @@ class ImportCommand(BaseCommand):
             self.stderr.write(str(refusal))
             sys.exit(1)
         finally:
-            at_work.forget()
+            # Who only looks does not know of what somebody else is doing.
+            if not is_dry_run:
+                at_work.forget()
         self.stdout.write("\n".join(lines))
         if is_dry_run:
             self.stdout.write("Ingenting är ändrat: det här är bara en förhandsgranskning.")

@@ -1,0 +1,54 @@
+"""What the communicator writes saves itself, waits on the desk, and is scheduled from there."""
+
+import datetime
+import re
+
+import pytest
+from django.utils import timezone
+from playwright.sync_api import expect
+
+from news.models import NewsPage
+from tests.journeys.autosave import tell_when_watched, wait_until_saved, wait_until_watched
+from tests.journeys.moments import let_the_moment_come
+
+pytestmark = pytest.mark.journey
+
+
+def test_a_text_that_saved_itself_is_gone_on_with_and_scheduled(log_in, resident, site):
+    page = log_in("Kommunikatör")
+    tell_when_watched(page)
+    page.get_by_role("link", name="Ny nyhet").click()
+    wait_until_watched(page)
+    page.locator("input[name=title]").press_sequentially("Torget får nytt ljus")
+    page.locator("textarea[name=summary]").fill("I maj tänds nya lampor på torget.")
+    # No button is pressed: the browser gets an address for what it has saved by itself.
+    expect(page).to_have_url(re.compile(r"/pages/\d+/edit/"))
+    wait_until_saved(page)
+
+    page.goto(f"{site}/redaktion/")
+    drafts = page.locator(".desk section").filter(has_text="Dina utkast")
+    row = drafts.get_by_role("listitem").filter(has_text="Torget får nytt ljus")
+    row.get_by_role("link", name="Fortsätt").click()
+    wait_until_watched(page)
+    page.locator("[data-contentpath=body]").get_by_role("textbox").first.click()
+    page.keyboard.type("Lamporna tänds när det skymmer.")
+    # The editor hands its text to the form a moment after the last key.
+    expect(page.locator("input[name='body-0-value']")).to_have_value(re.compile("skymmer"))
+    wait_until_saved(page)
+    page.get_by_role("button", name="Växla status").click()
+    page.get_by_role("button", name="Sätt schema").click()
+    moment = timezone.localtime() + datetime.timedelta(days=1)
+    page.locator("input[name=go_live_at]").fill(f"{moment:%Y-%m-%d %H:%M}")
+    # The calendar that opens lies above the button.
+    page.get_by_role("button", name="Spara schema").press("Enter")
+    page.get_by_role("button", name="Schemalägg publicering").click()
+    expect(page.locator(".messages")).to_contain_text("schemalagd")
+
+    page.get_by_role("button", name="Rapporter").click()
+    page.get_by_role("link", name="Publiceringskalender").click()
+    expect(page.get_by_role("main")).to_contain_text("Torget får nytt ljus")
+    resident.goto("/nyheter/")
+    expect(resident.get_by_role("main")).not_to_contain_text("Torget får nytt ljus")
+    let_the_moment_come(NewsPage.objects.get().scheduled_revision)
+    resident.reload()
+    expect(resident.get_by_role("main")).to_contain_text("Torget får nytt ljus")
