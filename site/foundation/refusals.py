@@ -24,8 +24,8 @@ from foundation.importing import at_work
 LOCKED = "database is locked"
 BUSY = "Något större sparas just nu, till exempel en import."
 NOT_SAVED = "Det du skrev är inte sparat än."
-# More digits than any number has that a database keeps.
-_LARGE_NUMBER = re.compile(r"\d{19}")
+# More digits than any number has that a database keeps, and the sign that PostgreSQL keeps in no text.
+_NOT_TO_BE_LOOKED_FOR = re.compile(r"\d{19}|\x00")
 
 
 class RefusalMiddleware:
@@ -39,15 +39,16 @@ class RefusalMiddleware:
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
-        """Say that the question was wrong where it holds a number that no database can look for.
+        """Say that the question was wrong where it holds what no database can look for.
 
         What is opened in the admin notes who has it open, and so has to wait like what is saved.
         """
         if _is_locked(error, request) and request.path.startswith(reverse("wagtailadmin_home")):
             return busy(request)
-        too_large = isinstance(error, OverflowError | DataError)
-        if too_large and _LARGE_NUMBER.search(unquote(request.META.get("QUERY_STRING", ""))):
-            raise BadRequest("Ett tal i adressen är för stort") from error
+        is_refused = isinstance(error, OverflowError | DataError)
+        question = unquote(request.META.get("QUERY_STRING", ""))
+        if is_refused and _NOT_TO_BE_LOOKED_FOR.search(question):
+            raise BadRequest("Frågan har ett tal eller tecken som inte går att söka") from error
         return None
 
     def process_view(
