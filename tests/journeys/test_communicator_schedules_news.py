@@ -1,15 +1,13 @@
 """What the communicator writes saves itself, waits on the desk, and is scheduled from there."""
 
-import datetime
 import re
 
 import pytest
-from django.utils import timezone
 from playwright.sync_api import expect
 
 from news.models import NewsPage
 from tests.journeys.autosave import tell_when_watched, wait_until_saved, wait_until_watched
-from tests.journeys.moments import let_the_moment_come
+from tests.journeys.moments import let_the_moment_come, schedule_for_tomorrow
 
 pytestmark = pytest.mark.journey
 
@@ -35,14 +33,7 @@ def test_a_text_that_saved_itself_is_gone_on_with_and_scheduled(log_in, resident
     # The editor hands its text to the form a moment after the last key.
     expect(page.locator("input[name='body-0-value']")).to_have_value(re.compile("skymmer"))
     wait_until_saved(page)
-    page.get_by_role("button", name="Växla status").click()
-    page.get_by_role("button", name="Sätt schema").click()
-    moment = timezone.localtime() + datetime.timedelta(days=1)
-    page.locator("input[name=go_live_at]").fill(f"{moment:%Y-%m-%d %H:%M}")
-    # The calendar that opens lies above the button.
-    page.get_by_role("button", name="Spara schema").press("Enter")
-    page.get_by_role("button", name="Schemalägg publicering").click()
-    expect(page.locator(".messages")).to_contain_text("schemalagd")
+    schedule_for_tomorrow(page)
 
     page.get_by_role("button", name="Rapporter").click()
     page.get_by_role("link", name="Publiceringskalender").click()

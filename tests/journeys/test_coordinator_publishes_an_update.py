@@ -11,7 +11,7 @@ from actionplan.models import MeasurePage, StatusUpdatePage
 from foundation.precise_date import PreciseDate
 from foundation.swedish.dates import long_date
 from tests.journeys.autosave import tell_when_watched, wait_until_watched
-from tests.journeys.moments import let_the_moment_come
+from tests.journeys.moments import let_the_moment_come, schedule_for_tomorrow
 
 pytestmark = pytest.mark.journey
 
@@ -100,14 +100,7 @@ def test_a_scheduled_update_is_written_from_the_measure_and_is_public_when_its_m
     person = Counting(page)
     person.choose("Status", "Pågår")
     person.write("Ny belysning är beställd till torget.")
-    page.get_by_role("button", name="Växla status").click()
-    page.get_by_role("button", name="Sätt schema").click()
-    moment = timezone.localtime() + datetime.timedelta(days=1)
-    page.locator("input[name=go_live_at]").fill(f"{moment:%Y-%m-%d %H:%M}")
-    # The calendar that opens lies above the button.
-    page.get_by_role("button", name="Spara schema").press("Enter")
-    page.get_by_role("button", name="Schemalägg publicering").click()
-    expect(page.locator(".messages")).to_contain_text("schemalagd")
+    schedule_for_tomorrow(page)
 
     measure = MeasurePage.objects.get()
     resident.goto(measure.url)
