@@ -31,6 +31,13 @@ def test_choices_and_what_has_happened_work_without_javascript_and_sooner_with_i
     main = resident.get_by_role("main")
     resident.goto("/atgardsplan/")
     expect(main).to_contain_text("Alla 3 åtgärder.")
+    # On a screen what is out of sight waits with its layout; on paper nothing may.
+    waits = "all => all.map(row => getComputedStyle(row).contentVisibility)"
+    rows = resident.locator(".measure")
+    assert rows.evaluate_all(waits) == ["auto"] * 3
+    resident.emulate_media(media="print")
+    assert rows.evaluate_all(waits) == ["visible"] * 3
+    resident.emulate_media(media="screen")
     resident.get_by_role("link", name="Pågår 2", exact=True).click()
     expect(resident).to_have_url(f"{town}/atgardsplan/?status=pagar#atgarder")
     expect(main).to_contain_text("2 av 3 åtgärder: pågår.")
