@@ -1,7 +1,7 @@
 """Measures what is promised of every type of public page, on a real site served for the occasion.
 
 Weights are of a first view on a phone; see `weight.py`. Lighthouse simulates a phone on a slow
-line; a page that is not perfect at once is measured twice more, and the median counts.
+line; a page that is not perfect at once is measured four times more, and the median counts.
 """
 
 import argparse
@@ -18,7 +18,7 @@ from tests.own_folder import settle_in
 from tests.pages.tools import ToolError, Tools, refuse_if_something_is_missing
 
 ROOT = Path(__file__).parents[2]
-REPEATS = 2
+REPEATS = 4
 
 
 def main() -> int:

@@ -12,6 +12,8 @@ const FLAGS = [
   "--disable-component-update",
   "--disable-sync",
   "--no-first-run",
+  // The list below the browser's own address field is a web page, which would be drawn while ours is measured.
+  "--disable-features=WebUIOmniboxPopup,WebUIOmniboxFullPopup,WebUIOmniboxAimPopup",
   ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
 ];
 
