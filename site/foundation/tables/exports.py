@@ -2,20 +2,25 @@
 
 Wagtail's XLSX files hold text as text. Its CSV files would let a program for tables run whatever
 an editor, or somebody who sent in a form, has written; a Swedish Excel would show them in one
-column, with broken letters. Its moments are those of another time zone.
+column, with broken letters. Its moments are those of another time zone, its sheets have English names.
 """
 
 import csv
 import datetime
+import re
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import IO, Any
 
 from django.http.response import HttpResponseBase
 from django.utils import timezone
-from wagtail.admin.views.mixins import Echo, SpreadsheetExportMixin
+from openpyxl import Workbook
+from wagtail.admin.views.mixins import Echo, ExcelDateFormatter, SpreadsheetExportMixin
 
 from foundation.swedish.slugs import slug_for
 from foundation.tables.formulas import defused
+
+# What Excel bears in the name of a sheet.
+NO_NAME_OF_A_SHEET, MOST_LETTERS = re.compile(r"[\[\]:*?/\\']"), 31
 
 _as_wagtail_writes = SpreadsheetExportMixin.preprocess_field_value
 _as_wagtail_hands_out = SpreadsheetExportMixin.as_spreadsheet
@@ -25,6 +30,7 @@ def say_how() -> None:
     """Let every list and report of the admin hand out its tables so."""
     SpreadsheetExportMixin.preprocess_field_value = _written
     SpreadsheetExportMixin.stream_csv = _stream_csv
+    SpreadsheetExportMixin.write_xlsx = _write_xlsx
     SpreadsheetExportMixin.as_spreadsheet = _handed_out
 
 
@@ -50,12 +56,26 @@ def _stream_csv(view: SpreadsheetExportMixin, queryset: Iterable) -> Iterator[by
         yield view.write_csv_row(writer, view.to_row_dict(item))
 
 
+def _write_xlsx(view: SpreadsheetExportMixin, queryset: Iterable, output: IO[bytes]) -> None:
+    """On a sheet called as the list is."""
+    workbook = Workbook(write_only=True, iso_dates=True)
+    sheet = workbook.create_sheet(NO_NAME_OF_A_SHEET.sub(" ", _called(view))[:MOST_LETTERS].strip())
+    sheet.append(view.get_heading(queryset, field) for field in view.list_export)
+    of_moments = ExcelDateFormatter().get()
+    for item in queryset:
+        sheet.append(view.generate_xlsx_row(sheet, view.to_row_dict(item), date_format=of_moments))
+    workbook.save(output)
+
+
 def _handed_out(
     view: SpreadsheetExportMixin, queryset: Iterable, export_format: str
 ) -> HttpResponseBase:
     """Called as the list is; the day tells one from another among the downloaded."""
     answer = _as_wagtail_hands_out(view, queryset, export_format)
-    called = getattr(view, "exported_as", "") or view.get_page_title()
-    name = f"{slug_for(str(called))}-{timezone.localdate().isoformat()}"
+    name = f"{slug_for(_called(view))}-{timezone.localdate().isoformat()}"
     answer["Content-Disposition"] = f'attachment; filename="{name}.{export_format}"'
     return answer
+
+
+def _called(view: SpreadsheetExportMixin) -> str:
+    return str(getattr(view, "exported_as", "") or view.get_page_title())

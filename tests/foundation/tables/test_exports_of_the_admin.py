@@ -16,6 +16,7 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.contrib.search_promotions.models import Query
 from wagtail.models import GroupApprovalTask, Page, Workflow, WorkflowTask
 
+from foundation.swedish.slugs import slug_for
 from tests.factories import MeasurePageFactory
 
 pytestmark = pytest.mark.django_db
@@ -75,7 +76,9 @@ def table(client, administrator, area):
         rows.called = re.search('filename="(.+)"', answer["Content-Disposition"])[1]
         content = answer.getvalue()
         if form == "xlsx":
-            return list(openpyxl.load_workbook(io.BytesIO(content)).active.iter_rows())
+            sheet = openpyxl.load_workbook(io.BytesIO(content)).active
+            rows.sheet = sheet.title
+            return list(sheet.iter_rows())
         assert content.startswith("\ufeff".encode())
         return list(csv.reader(io.StringIO(content.decode("utf-8-sig")), delimiter=";"))
 
@@ -106,6 +109,18 @@ def test_it_is_in_swedish(table, name):
     # What Wagtail has no words for is called as in its code.
     assert [word for word in headings if not word[0].isupper() or "_" in word] == []
     assert re.fullmatch(r"[a-z0-9-]+-\d{4}-\d\d-\d\d\.csv", table.called)
+    table(name, "xlsx")
+    assert table.called.startswith(slug_for(table.sheet))
+
+
+def test_the_name_of_a_sheet_holds_nothing_that_excel_refuses(monkeypatch):
+    view = SpreadsheetExportMixin()
+    view.exported_as = "Åtgärder: 'klara' [1/2]? Alla * som är klara"
+    output = io.BytesIO()
+
+    view.write_xlsx(Page.objects.none(), output)
+
+    assert openpyxl.load_workbook(output).sheetnames == ["Åtgärder   klara   1 2   Alla"]
 
 
 def test_a_moment_is_told_as_clocks_here_show_it(table):
