@@ -8,3 +8,9 @@ class AccountsConfig(AppConfig):
 
     name = "accounts"
     verbose_name = "Konton"
+
+    def ready(self) -> None:
+        """Once the models are there."""
+        from accounts import settings_panel
+
+        settings_panel.demand_no_names()

@@ -43,7 +43,8 @@ class RefusalMiddleware:
 
         What is opened in the admin notes who has it open, and so has to wait like what is saved.
         """
-        if _is_locked(error, request) and request.path.startswith(reverse("wagtailadmin_home")):
+        is_here = request.path.startswith(reverse("wagtailadmin_home"))
+        if is_here and _is_locked(error) and request.user.is_authenticated:
             return busy(request)
         is_refused = isinstance(error, OverflowError | DataError)
         question = unquote(request.META.get("QUERY_STRING", ""))
@@ -67,7 +68,7 @@ class RefusalMiddleware:
         except ValidationError as refusal:
             return refused(request, reasons(refusal))
         except OperationalError as error:
-            if not _is_locked(error, request):
+            if not _is_locked(error):
                 raise
             return busy(request)
         except MultiValueDictKeyError as missing:
@@ -98,6 +99,10 @@ def busy(request: HttpRequest) -> HttpResponse:
     if is_dialogue(request):
         messages.error(request, sentence)
         return JsonResponse({"step": "success", "redirect": _way_back(request)})
+    if not request.user.is_authenticated:
+        # Who is logging in has nothing to lose: they read it above the same form.
+        messages.error(request, f"Du är inte inloggad än. {_what_goes_on()} {_when()}")
+        return redirect(request.get_full_path())
     fields = [
         (name, value)
         for name, values in request.POST.lists()
@@ -114,10 +119,9 @@ def busy(request: HttpRequest) -> HttpResponse:
     return render(request, "foundation/admin/busy.html", context, status=503)
 
 
-def _is_locked(error: Exception, request: HttpRequest) -> bool:
-    """Whether somebody else was writing; who is logging in has nothing to lose, and waits to be told."""
-    is_it = isinstance(error, OperationalError) and LOCKED in str(error)
-    return is_it and request.user.is_authenticated
+def _is_locked(error: Exception) -> bool:
+    """Whether somebody else was writing."""
+    return isinstance(error, OperationalError) and LOCKED in str(error)
 
 
 def _what_goes_on() -> str:

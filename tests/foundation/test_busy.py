@@ -4,13 +4,14 @@ import pytest
 from bs4 import BeautifulSoup
 from django.contrib.auth import get_user_model
 from django.db import OperationalError
+from django.urls import reverse
 from wagtail import hooks
 
 from actionplan.models import MeasurePage
 from foundation.importing import at_work
 from foundation.refusals import busy
 from tests.admin_forms import edit_address, opened_form
-from tests.people import make_roles, member_of
+from tests.people import PASSWORD, make_roles, member_of
 
 pytestmark = pytest.mark.django_db
 
@@ -79,6 +80,22 @@ def test_passwords_are_not_carried(coordinator, rf):
 
     assert 'value="Kim"' in shown
     assert "hemligt" not in shown
+
+
+def test_who_logs_in_is_told_above_the_form_that_an_import_goes_on(client, home, monkeypatch):
+    monkeypatch.setattr(at_work, "seconds_left", lambda: 240)
+    monkeypatch.setattr(at_work, "wait_only_a_moment", lambda: None)
+    monkeypatch.setattr("django.contrib.auth.views.LoginView.form_valid", locked)
+    person = member_of(name="anna")
+    form = {"username": person.username, "password": PASSWORD}
+    address = f"{reverse('wagtailadmin_login')}?next=/redaktion/atgarder/"
+
+    answer = client.post(address, form, follow=True)
+
+    assert answer.redirect_chain == [(address, 302)]
+    assert (
+        "Du är inte inloggad än. En import pågår. Försök igen om ungefär 4 minuter." in answer.text
+    )
 
 
 def test_nobody_waits_for_an_import_that_takes_minutes(coordinator, measure, monkeypatch):

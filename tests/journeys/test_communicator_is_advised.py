@@ -22,6 +22,7 @@ def test_advice_is_seen_beside_the_form_and_stops_nobody(log_in, resident, site)
     page.get_by_role("button", name="Växla kontroller").click()
     panel = page.locator("[data-side-panel=checks]")
     expect(panel).to_contain_text("Inget att se över.")
+    expect(panel.locator("[data-content-reading-time]")).to_have_text("under 1 min")
     wait_until_watched(page)
 
     body = page.locator("[data-contentpath=body]")

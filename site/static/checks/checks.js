@@ -91,10 +91,17 @@
     count();
   });
 
+  // Wagtail rounds a short text down to no time at all.
+  const readingTime = () => document.querySelector("[data-content-reading-time]");
+  const aMoment = () => {
+    if (readingTime().textContent === "0 min") readingTime().textContent = "under 1 min";
+  };
+
   // Wagtail writes its number after each of its checks, also where it finds nothing.
   document.addEventListener("DOMContentLoaded", () => {
     if (!document.querySelector("[data-text-advice]")) return;
     const watcher = new MutationObserver(count);
     for (const counter of counters()) watcher.observe(counter, { childList: true });
+    new MutationObserver(aMoment).observe(readingTime(), { childList: true });
   });
 })();

@@ -68,6 +68,19 @@ def test_nobody_is_told_of_what_they_may_not_do(area, person):
     assert sent_to() == []
 
 
+def account_form(user, first="", last=""):
+    return {
+        "name_email-first_name": first,
+        "name_email-last_name": last,
+        "name_email-email": user.email,
+        "theme-theme": "system",
+        "theme-contrast": "system",
+        "theme-density": "default",
+        "theme-keyboard_shortcuts": "on",
+        "reminders-reminders": "weekly",
+    }
+
+
 def test_everybody_chooses_in_their_own_account_how_often(person, client):
     user = person()
     client.force_login(user)
@@ -76,21 +89,21 @@ def test_everybody_chooses_in_their_own_account_how_often(person, client):
     assert 'id="tab-notifications"' in page
 
     client.post(
-        reverse("wagtailadmin_account"),
-        {
-            "reminders-reminders": "never",
-            "name_email-first_name": "Anna",
-            "name_email-last_name": "Ek",
-            "name_email-email": user.email,
-            "theme-theme": "system",
-            "theme-contrast": "system",
-            "theme-density": "default",
-            "theme-keyboard_shortcuts": "on",
-        },
+        reverse("wagtailadmin_account"), account_form(user) | {"reminders-reminders": "never"}
     )
 
     user.refresh_from_db()
     assert user.reminders == Reminders.NEVER
+
+
+def test_a_name_in_the_account_is_not_taken_away_by_mistake(person, client):
+    user = person(first_name="Anna", last_name="Ek")
+    client.force_login(user)
+
+    answer = client.post(reverse("wagtailadmin_account"), account_form(user, first="Anna"))
+
+    user.refresh_from_db()
+    assert (answer.status_code, user.last_name) == (200, "Ek")
 
 
 def test_of_a_page_in_safe_mode_it_says_the_neutral_title_and_nothing_more(home, plan, person):
