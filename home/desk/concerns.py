@@ -31,7 +31,7 @@ A_MONTH = datetime.timedelta(days=30)
 def register() -> None:
     """Tell the desk of them."""
     attention.register("Uppgifter om webbplatsen", about_the_site, order=5)
-    attention.register("Dina utkast", drafts, order=40)
+    attention.register("Dina utkast", drafts, order=40, is_own=True)
     attention.register("Hjälpkontakter att publicera", contacts_to_publish, order=45)
     attention.register("Hjälpkontakter att kontrollera", contacts_to_check, order=50)
     attention.register("Sidor att granska", pages_to_review, order=60)

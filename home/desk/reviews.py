@@ -16,9 +16,11 @@ from home.desk.names import in_full, measures_of
 
 def register() -> None:
     """Tell the desk of them."""
-    attention.register("Väntar på ditt godkännande", to_approve, order=10)
-    attention.register("Tillbaka till dig med en kommentar", sent_back, order=15)
-    attention.register("Väntar på att någon godkänner", on_its_way, order=90, waits_for_others=True)
+    attention.register("Väntar på ditt godkännande", to_approve, order=10, is_own=True)
+    attention.register("Tillbaka till dig med en kommentar", sent_back, order=15, is_own=True)
+    attention.register(
+        "Väntar på att någon godkänner", on_its_way, order=90, waits_for_others=True, is_own=True
+    )
 
 
 def to_approve(person: AbstractUser) -> list[Task]:

@@ -21,7 +21,7 @@ from django.utils import timezone
 
 from accounts.reminders import Reminders
 from actionplan.attention import follow_ups_of
-from foundation.attention import Matter, matters_for
+from foundation.attention import Matter, Round
 from foundation.contacts import Contact, Organisation
 from foundation.settings import SiteSettings
 from home.digest.choice import address_for
@@ -55,8 +55,9 @@ def everyones() -> Iterator[Letter]:
 
 def _to_users(site: str) -> Iterator[Letter]:
     users = get_user_model().objects.filter(Reminders.due(timezone.localdate()), is_active=True)
-    for user in users.order_by("pk"):
-        matters = _matters_of(user)
+    together = Round()
+    for user in users.prefetch_related("groups", "user_permissions").order_by("pk"):
+        matters = _matters_of(user, together)
         if matters:
             yield _letter(
                 user.email,
@@ -71,12 +72,12 @@ def _to_users(site: str) -> Iterator[Letter]:
             )
 
 
-def _matters_of(user: AbstractUser) -> list[Matter]:
+def _matters_of(user: AbstractUser, together: Round) -> list[Matter]:
     """What waits for them, in words that may stand in a letter; one that fails stops no other."""
     if not user.has_perm("wagtailadmin.access_admin"):
         return []
     try:
-        return discreet(matters_for(user, to_do_only=True))
+        return discreet(together.matters_for(user))
     except Exception:
         logger.exception("Påminnelsen till användare %s kunde inte skrivas", user.pk)
         return []

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from foundation.attention import matters_for
+from foundation.attention import Round
 from foundation.precise_date import PreciseDate
 from foundation.settings import SiteSettings
 from tests.admin_forms import edit_address
@@ -52,7 +52,7 @@ def test_what_is_sent_waits_for_the_reviewer_and_nags_nobody_else(area, person, 
     assert mine[ON_ITS_WAY][0][0] == "Torget"
     assert mine[ON_ITS_WAY][0][1].startswith("Du skickade texten för godkännande den ")
     assert not {TO_APPROVE, DRAFTS} & set(mine)
-    assert ON_ITS_WAY not in {m.heading for m in matters_for(writer, to_do_only=True)}
+    assert ON_ITS_WAY not in {m.heading for m in Round().matters_for(writer)}
 
 
 def test_a_reviewer_is_not_asked_to_approve_what_they_wrote_themselves(area, person, desk, send):

@@ -3,8 +3,10 @@
 import re
 
 import pytest
+from django.contrib.auth.models import Group, Permission
 from django.core import mail
 from django.urls import reverse
+from wagtail.models import GroupPagePermission
 
 from accounts.reminders import Reminders
 from foundation.attention import Matter, Task
@@ -66,6 +68,21 @@ def test_nobody_is_told_of_what_they_may_not_do(area, person):
     send()
 
     assert sent_to() == []
+
+
+def test_who_may_change_only_what_they_made_is_not_told_of_what_another_made(home, person):
+    group = Group.objects.create(name="Skribenter")
+    group.permissions.add(Permission.objects.get(codename="access_admin"))
+    for name in ("add", "publish"):
+        permission = Permission.objects.get(codename=f"{name}_page")
+        GroupPagePermission.objects.create(group=group, page=home, permission=permission)
+    writer = person("Skribenter", "skribent")
+    person("Skribenter", "annan")
+    SupportPageFactory(parent=home, title="Råd", owner=writer, reviewed_on=days_ago(500))
+
+    send()
+
+    assert sent_to() == [writer.email]
 
 
 def account_form(user, first="", last=""):
