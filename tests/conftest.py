@@ -12,7 +12,7 @@ from django.db.backends.base.creation import BaseDatabaseCreation
 from django.template import RequestContext
 from django.test.utils import ContextList
 
-from tests import noting, small_site
+from tests import noting, one_database, small_site
 from tests.chromium import ARGUMENTS, CHROMIUM
 
 # Playwright keeps an event loop in the test's own thread, where Django would refuse to query.
@@ -43,7 +43,7 @@ def pytest_collection_modifyitems(config, items):
     # next one like it puts that back, the others come before. Random order holds within each kind.
     if config.option.only_what_asks_the_database:
         config.stash[NOT_AGAIN] = leave_out(config, items, lambda item: not asks_the_database(item))
-    items.sort(key=commits)
+    items.sort(key=in_turn(items))
     files = {(item.path, commits(item)) for item in items if asks_the_database(item)}
     if mixed := {str(path) for path, does in files if does and (path, False) in files}:
         raise pytest.UsageError(f"Tests that commit have files of their own: {', '.join(mixed)}")
@@ -65,18 +65,37 @@ def leave_out(config, items, which) -> int:
     return len(left_out)
 
 
+def in_turn(items):
+    """The order of the tests: while one worker makes the database, the others do without it."""
+    needing = {item.path for item in items if needs_a_database(item)}
+    maker = next((item.path for item in items if item.path in needing and not commits(item)), None)
+
+    def turn(item) -> int:
+        if commits(item):
+            return 3
+        if item.path in needing:
+            return 0 if item.path == maker else 2
+        return 1
+
+    return turn
+
+
+def needs_a_database(item) -> bool:
+    """Whether the test begins with one; without these a test that asks fails."""
+    fixtures = {"db", "transactional_db", "live_server", "django_db_setup"}
+    return bool(item.get_closest_marker("django_db") or fixtures & set(item.fixturenames))
+
+
 def asks_the_database(item) -> bool:
     """Whether another database could answer otherwise.
 
-    Without these fixtures a test that asks fails. But a program that it starts may ask, and the
-    settings know which database there is.
+    A program that the test starts may ask, and the settings know which database there is.
     """
-    fixtures = {"db", "transactional_db", "live_server", "django_db_setup", "settings"}
     near = {"subprocess", "connection", "connections", "databases", "environment"}
     known = vars(item.module)
     return bool(
-        item.get_closest_marker("django_db")
-        or fixtures & set(item.fixturenames)
+        needs_a_database(item)
+        or "settings" in item.fixturenames
         or near & known.keys()
         # Hypothesis has settings too.
         or known.get("settings") is settings
@@ -115,9 +134,14 @@ def pytest_terminal_summary(terminalreporter, config):
 
 
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings(django_db_modify_db_settings):
-    """Let Django remember what the migrations made by row, not by object: that takes seconds."""
+def django_db_modify_db_settings(
+    django_db_modify_db_settings, django_db_blocker, request, tmp_path_factory
+):
+    """Make the database once a run, and remember it by row, not by object: that takes seconds."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if hasattr(request.config, "workerinput") else None
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(BaseDatabaseCreation, "create_test_db", one_database.made_once(shared))
         patch.setattr(
             BaseDatabaseCreation, "serialize_db_to_string", lambda self: noting.note_everything()
         )
@@ -127,6 +151,8 @@ def django_db_modify_db_settings(django_db_modify_db_settings):
             lambda self, noted: noting.put_back(noted),
         )
         yield
+    with django_db_blocker.unblock():
+        one_database.take_copy_away(shared)
 
 
 @pytest.fixture(scope="session")
