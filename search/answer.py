@@ -26,18 +26,18 @@ def answer(question: str, chosen: Mapping[str, str], below: str = "") -> Answer:
     """What the public pages answer. A question that finds nothing is tried with other spellings."""
     asked, among = terms(question), places()
     found = find(asked, chosen, below, among)
-    if found.all_hits or not asked:
+    if found or not asked:
         return Answer(found)
     is_found = partial(_is_found, below=below, among=among)
     if understood := _with_dots(asked):
         with_dots = find(understood, chosen, below, among)
-        if with_dots.all_hits:
+        if with_dots:
             return Answer(with_dots, instead=" ".join(one.asked for one in understood))
     return Answer(found, suggestion=_suggestion(asked, is_found))
 
 
 def _is_found(asked: list[Term], below: str, among: Places) -> bool:
-    return bool(find(asked, below=below, among=among).all_hits)
+    return bool(find(asked, below=below, among=among))
 
 
 def _with_dots(asked: list[Term]) -> list[Term]:

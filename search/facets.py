@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from search.places import Places
+from search.places import PageSet, Places
 
 
 @dataclass(frozen=True)
@@ -26,14 +26,14 @@ class Facet:
     choices: list[Choice]
 
 
-def facets(hits: Iterable[int], chosen: Mapping[str, str], places: Places) -> list[Facet]:
+def facets(hits: PageSet, chosen: Mapping[str, str], places: Places) -> list[Facet]:
     """The ways to narrow the hits that leave anything to choose.
 
     Each counts the hits that meet what is chosen in the others. There may be ten thousand hits,
-    but few combinations of what they are sorted under: the hits are counted once.
+    but few combinations of what they are sorted under.
     """
     wishes = _wishes(chosen, places)
-    counted = Counter(map(places.pages.__getitem__, hits))
+    counted = {keys: (hits & pages).bit_count() for keys, pages in places.sorted_under.items()}
     told = []
     for place, sorter in enumerate(places.sorters):
         others = [wish for wish in wishes if wish[0] != place]
@@ -52,10 +52,16 @@ def facets(hits: Iterable[int], chosen: Mapping[str, str], places: Places) -> li
     return told
 
 
-def narrowed(hits: list[int], chosen: Mapping[str, str], places: Places) -> list[int]:
+def narrowed(ranked: list[PageSet], chosen: Mapping[str, str], places: Places) -> list[PageSet]:
     """The hits that meet every choice, in their order."""
     wishes = _wishes(chosen, places)
-    return [page for page in hits if _meets(places.pages[page], wishes)] if wishes else hits
+    if not wishes:
+        return ranked
+    fitting = 0
+    for keys, pages in places.sorted_under.items():
+        if _meets(keys, wishes):
+            fitting |= pages
+    return [left for equals in ranked if (left := equals & fitting)]
 
 
 def _wishes(chosen: Mapping[str, str], places: Places) -> list[tuple[int, str]]:

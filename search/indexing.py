@@ -15,6 +15,7 @@ from delivery import generation
 from foundation.pages import BasePage
 from search import analysis
 from search.models import Form, Posting, SearchDocument
+from search.remembered import forget_remembered
 
 # Whoever has a word in the title is found before all that have it only in the lead, and so on.
 TITLE, LEAD, TEXT = 64, 16, 4
@@ -52,6 +53,7 @@ def unindexed() -> QuerySet:
 def forget(pages: Iterable[int]) -> None:
     """Let no search find these pages any more."""
     SearchDocument.objects.filter(page__in=list(pages)).delete()
+    forget_remembered()
 
 
 def forget_words(text: str) -> None:

@@ -7,8 +7,11 @@ import pytest
 from django.utils import timezone
 
 from foundation.branches import divisions
+from search import remembered
 from search.finding import find
+from search.indexing import forget
 from search.models import Posting, SearchDocument
+from search.places import places
 from search.terms import Alternative, Term
 from tests.factories import FocusAreaPageFactory, StatusUpdatePageFactory
 from tests.many_measures import add_measures
@@ -107,6 +110,14 @@ def plain_places(corpus):
     }
 
 
+@pytest.fixture(params=["remembered", "asked for"])
+def words_are(request, monkeypatch):
+    """Both ways to know which pages hold a word: the corpus is too small to remember any."""
+    if request.param == "remembered":
+        monkeypatch.setattr(remembered, "FEWEST_PAGES", 1)
+
+
+@pytest.mark.usefixtures("words_are")
 def test_the_same_pages_are_found_in_the_same_order(corpus, plan):
     dice = random.Random(6)  # noqa: S311
     area = plan.get_children().first()
@@ -116,6 +127,31 @@ def test_the_same_pages_are_found_in_the_same_order(corpus, plan):
         assert find(question).all_hits == plain_hits(corpus, question)
         below = find(question, below=area.path).all_hits
         assert below == plain_hits(corpus, question, area.path)
+
+
+def test_words_are_remembered_until_the_index_is_written(
+    corpus, monkeypatch, django_assert_num_queries
+):
+    monkeypatch.setattr(remembered, "FEWEST_PAGES", 1)
+    question, among = [Term("a", (Alternative((frozenset("a"),)),))], places()
+    before = find(question, among=among).all_hits
+    with django_assert_num_queries(0):
+        assert find(question, among=among).all_hits == before
+
+    forget(before[:1])
+
+    assert find(question, among=among).all_hits == before[1:]
+
+
+def test_no_more_words_are_remembered_than_there_is_room_for(monkeypatch):
+    monkeypatch.setattr(remembered, "FEWEST_PAGES", 4)
+    monkeypatch.setattr(remembered, "MOST_BYTES", 60)
+    memory = remembered.Remembered()
+
+    memory.add({"rare": [(4, 0b111)], "a": [(4, 0b11), (2, 0b1100)]}, memory.now())
+    memory.add({"b": [(4, 0b1111)]}, memory.now())
+
+    assert list(memory.now()) == ["a"]
 
 
 def test_facets_narrow_and_count_as_looking_at_each_page_would(corpus):
