@@ -247,6 +247,11 @@ class MeasurePage(BasePage):
         return detour_in_words(self, self.successor)
 
     @property
+    def is_replaced(self) -> bool:
+        """Whether another measure holds instead, while the status still tells how this one went."""
+        return self.replaced_by_id is not None and self.status is not MeasureStatus.MERGED
+
+    @property
     def succession(self) -> str:
         """How the page begins when the work goes on elsewhere; else nothing."""
         if self.replaced_by_id:

@@ -67,6 +67,17 @@ def test_a_replaced_measure_has_no_time_to_keep(area, late):
 
 
 @pytest.mark.django_db
+def test_lists_tell_that_a_measure_is_replaced(area, late, client):
+    plan = area.get_parent()
+    assert "Ersatt av en annan åtgärd" not in client.get(plan.url).text
+    late.replaced_by = MeasurePageFactory(parent=area)
+    late.save_revision().publish()
+
+    for page in (plan, area):
+        assert client.get(page.url).text.count("Ersatt av en annan åtgärd") == 1
+
+
+@pytest.mark.django_db
 def test_since_when_a_status_is_known_is_said_in_words(measure):
     assert fresh(measure).status_sentence == "Planerad. Ingen lägesrapport är publicerad än."
 
