@@ -38,15 +38,18 @@ class DataAPI(NinjaAPI):
 
     def create_response(self, request: HttpRequest, data: object, **kwargs) -> HttpResponse:
         """The answer with its ETag, or that nothing has changed."""
-        response = super().create_response(request, data, **kwargs)
-        _add(response, OPEN_TO_ALL)
-        if response.status_code != OK:
-            return response
-        etag = f'"{hashlib.blake2b(response.content, digest_size=12).hexdigest()}"'
-        known = request.headers.get("If-None-Match", "")
-        if etag in {tag.strip().removeprefix("W/") for tag in known.split(",")}:
-            response = _add(HttpResponse(status=NOT_MODIFIED), OPEN_TO_ALL)
-        return _add(response, {"ETag": etag, "Cache-Control": "public, no-cache"})
+        return _unless_known(super().create_response(request, data, **kwargs), request)
+
+
+def _unless_known(response: HttpResponse, request: HttpRequest) -> HttpResponse:
+    _add(response, OPEN_TO_ALL)
+    if response.status_code != OK:
+        return response
+    etag = f'"{hashlib.blake2b(response.content, digest_size=12).hexdigest()}"'
+    known = request.headers.get("If-None-Match", "")
+    if etag in {tag.strip().removeprefix("W/") for tag in known.split(",")}:
+        response = _add(HttpResponse(status=NOT_MODIFIED), OPEN_TO_ALL)
+    return _add(response, {"ETag": etag, "Cache-Control": "public, no-cache"})
 
 
 def _add(response: HttpResponse, headers: dict[str, str]) -> HttpResponse:
@@ -198,6 +201,6 @@ _serve("/", start, Start, "Vad som finns")
 
 
 @require_safe
-def describe(request: HttpRequest) -> JsonResponse:
+def describe(request: HttpRequest) -> HttpResponse:
     """The description of the interface (OpenAPI)."""
-    return JsonResponse(api.get_openapi_schema(), headers=OPEN_TO_ALL)
+    return _unless_known(JsonResponse(api.get_openapi_schema()), request)
