@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from actionplan.importing.words import NAMES, SECOND_TITLES, field_of, plain
 from foundation.importing.refusal import Refused, shown
@@ -154,7 +155,10 @@ def _is_heading(columns: list[ColumnRead]) -> bool:
 
 
 def _settled(columns: list[ColumnRead]) -> list[ColumnRead]:
-    """One column for each field, but where texts go together; the exact heading before others."""
+    """One column for each field, but where texts go together; the exact heading before others.
+
+    A day beside the status is its day, where no column says more plainly that it is.
+    """
     words = {plain(one.heading): one for one in columns}
     if OUR_EXPORT in words:
         for word, named in IN_OUR_EXPORT.items():
@@ -165,6 +169,10 @@ def _settled(columns: list[ColumnRead]) -> list[ColumnRead]:
             if word in words:
                 words[word].field = "title"
                 break
+    if not any(one.field == "status_on" for one in columns):
+        for one, beside in pairwise(columns):
+            if one.field == "status" and plain(beside.heading) == "datum":
+                beside.field, beside.is_exact = "status_on", False
     taken: set[str] = set()
     for one in sorted(columns, key=lambda one: not one.is_exact):
         if one.field in taken and one.field not in JOINED | {"computed"}:

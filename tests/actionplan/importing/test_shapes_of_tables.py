@@ -1,5 +1,7 @@
 """However a municipality has laid out its table, its measures are found, and what was done is said."""
 
+import datetime
+
 import pytest
 from openpyxl import Workbook
 
@@ -228,3 +230,18 @@ def test_csv_is_read_like_excel():
     (found,) = measures(content, name="plan.csv")
 
     assert (found.number, found.title, found.values) == ("1", "Lyktor", {"is_continuous": True})
+
+
+def test_a_day_beside_the_status_is_its_day_where_no_column_says_so_more_plainly():
+    rows = [["Åtgärd", "Status", "Datum"], ["Lyktor", "Pågår", "2026-05-03"]]
+
+    (found,) = measures(workbook(*rows))
+    plainer = table(
+        workbook(*([*row, more] for row, more in zip(rows, ["Statusdatum", ""], strict=True)))
+    )
+    far_away = table(workbook(["Åtgärd", "Datum", "Status"], ["Lyktor", "2026-05-03", "Pågår"]))
+
+    assert found.status_on == datetime.date(2026, 5, 3)
+    assert not table(workbook(*rows)).columns[2].is_exact
+    assert [one.field for one in plainer.columns] == ["title", "status", None, "status_on"]
+    assert far_away.columns[1].field is None
