@@ -135,6 +135,14 @@ _published = _at("news.NewsPage", "{}/edit/", title__startswith="De första")
 _indicator = _at("actionplan.IndicatorPage", "{}/edit/", title__contains="otrygga när")
 
 
+def _newest_update(page) -> None:
+    """The demonstration's days follow the calendar."""
+    from actionplan.models import StatusUpdatePage
+
+    newest = StatusUpdatePage.objects.latest("fact_on", "path")
+    page.goto(f"/redaktion/pages/{newest.pk}/edit/")
+
+
 def _unpublish(page) -> None:
     _published(page)
     page.get_by_role("button", name="Fler åtgärder").click()
@@ -143,8 +151,10 @@ def _unpublish(page) -> None:
 def _value(page) -> None:
     _indicator(page)
     page.wait_for_timeout(1500)
-    page.get_by_text("Värde 1", exact=True).last.scroll_into_view_if_needed()
-    page.mouse.wheel(0, 500)
+    page.get_by_role("button", name="Lägg till värde").click()
+    page.wait_for_timeout(1500)
+    newest = page.locator("[name^=values-][name$=-value]:visible").last
+    newest.evaluate("field => field.scrollIntoView({block: 'center'})")
 
 
 def _new_picture(page) -> None:
@@ -198,7 +208,7 @@ PICTURES = {
             title__startswith="Ljusare",
         ),
     ),
-    "ratta": ("Samordnare", _at("actionplan.StatusUpdatePage", "{}/edit/", slug="2026-10-13")),
+    "ratta": ("Samordnare", _newest_update),
     "avpublicera": ("Kommunikatör", _unpublish),
     "atgarder": ("Samordnare", lambda page: page.goto("/redaktion/atgarder/")),
     "nyhet": ("Kommunikatör", _new_news),
