@@ -53,7 +53,6 @@ def unindexed() -> QuerySet:
 def forget(pages: Iterable[int]) -> None:
     """Let no search find these pages any more."""
     SearchDocument.objects.filter(page__in=list(pages)).delete()
-    forget_remembered()
 
 
 def forget_words(text: str) -> None:
@@ -109,6 +108,8 @@ def _index(keys: list[int]) -> bool:
             [Form(form=form, folded=analysis.folded(form)) for form in sorted(forms)],
             ignore_conflicts=True,
         )
+        # A page that is no longer public advances the generation; one that says other words need not.
+        forget_remembered()
     return sorted_before != {(one.page_id, one.path, one.kind, one.day) for one in documents}
 
 
