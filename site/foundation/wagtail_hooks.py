@@ -7,7 +7,7 @@ from django.db.models import Model, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.templatetags.static import static
 from django.urls import URLPattern, path, reverse
-from django.utils.html import format_html
+from django.utils.html import format_html_join
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.rich_text.converters.html_to_contentstate import InlineStyleElementHandler
@@ -228,9 +228,12 @@ def let_nobody_be_overwritten(request: HttpRequest, thing: Model) -> HttpRespons
 
 
 @hooks.register("insert_editor_js")
-def save_once() -> str:
-    """A form that saves itself while its button is pressed makes one page, not two."""
-    return format_html('<script src="{}" defer></script>', static("editor/one_save.js"))
+def save_once_and_all_of_it() -> str:
+    """A form that saves itself makes one page, not two, and forgets nothing that was written meanwhile."""
+    scripts = ("editor/one_save.js", "editor/still_to_save.js")
+    return format_html_join(
+        "", '<script src="{}" defer></script>', ((static(script),) for script in scripts)
+    )
 
 
 # Blanking
