@@ -43,6 +43,9 @@ class Remembered:
 
         Where there is no room for more the rest is asked for each time, until something is published.
         """
+        if into is not self._holders:
+            # The index was written meanwhile: this is already forgotten, and takes no room.
+            return
         for key, holders in found.items():
             size = sum(sys.getsizeof(pages) for _weight, pages in holders)
             common = sum(pages.bit_count() for _weight, pages in holders) >= FEWEST_PAGES

@@ -155,6 +155,20 @@ def test_no_more_words_are_remembered_than_there_is_room_for(monkeypatch):
     assert list(memory.now()) == ["a"]
 
 
+def test_what_was_fetched_before_the_index_was_written_takes_no_room(monkeypatch):
+    monkeypatch.setattr(remembered, "FEWEST_PAGES", 1)
+    monkeypatch.setattr(remembered, "MOST_BYTES", 60)
+    memory = remembered.Remembered()
+    begun_before = memory.now()
+    remembered.forget_remembered()
+    now = memory.now()
+
+    memory.add({"a": [(4, 0b11)], "b": [(4, 0b101)]}, begun_before)
+    memory.add({"c": [(4, 0b111)]}, now)
+
+    assert list(memory.now()) == ["c"]
+
+
 def test_facets_narrow_and_count_as_looking_at_each_page_would(corpus):
     dice = random.Random(7)  # noqa: S311
     sorted_under = plain_places(corpus)
