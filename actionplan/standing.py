@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from os.path import commonprefix
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from django.db.models import F, OuterRef, QuerySet, Value
 from django.db.models.functions import Coalesce, Concat
@@ -24,6 +24,16 @@ if TYPE_CHECKING:
 
 _NEWEST_FIRST = ("-fact_on", F("first_published_at").desc(nulls_first=True), "-pk")
 _SAID = ("path", "pk", "status", "fact_on", "merged_into_id")
+
+
+class Placed(Protocol):
+    """As much of a measure as tells which updates are its own: a page, or a row of one."""
+
+    @property
+    def pk(self) -> int: ...
+
+    @property
+    def path(self) -> str: ...
 
 
 @dataclass(frozen=True)
@@ -88,7 +98,7 @@ def below_each() -> dict[str, Any]:
     }
 
 
-def standings_of(measures: Iterable["MeasurePage"]) -> dict[int, Standing]:
+def standings_of(measures: Iterable["Placed"]) -> dict[int, Standing]:
     """How each of the measures stands, by its primary key, in one query for them all."""
     from actionplan.models.status_update import StatusUpdatePage
 
