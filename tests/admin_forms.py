@@ -14,12 +14,23 @@ def edit_address(page):
     return reverse("wagtailadmin_pages:edit", args=[page.pk])
 
 
+def parsed(html):
+    """The markup as a browser has it: what stands in a template is no part of the page.
+
+    Said here since the parser of an older Python believes otherwise.
+    """
+    soup = BeautifulSoup(html, "html.parser")
+    for template in soup.find_all("template"):
+        template.clear()
+    return soup
+
+
 def opened_form(client, address):
     """What stands in the form at `address` when an editor opens it, ready to be sent back.
 
     Bodies and pictures, which the browser builds by itself, are empty.
     """
-    form = BeautifulSoup(FORM.search(client.get(address).text)[0], "html.parser")
+    form = parsed(FORM.search(client.get(address).text)[0])
     data = {field["name"]: field.get("value", "") for field in form.select("input[name]")}
     for box in form.select("input[type=checkbox], input[type=radio]"):
         if not box.has_attr("checked"):

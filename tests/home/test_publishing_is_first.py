@@ -1,13 +1,12 @@
 """Who may publish sees that button first; Enter in a field still saves no more than a draft."""
 
 import pytest
-from bs4 import BeautifulSoup
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group, Permission
 from django.urls import reverse
 from wagtail.models import GroupPagePermission
 
-from tests.admin_forms import edit_address
+from tests.admin_forms import edit_address, parsed
 from tests.factories import HelpContactFactory
 from tests.people import make_roles
 
@@ -32,7 +31,7 @@ def log_in(client, measure):
 
 def buttons(client, address):
     """The buttons that would send the form, in the order in which Enter and the eye meet them."""
-    form = BeautifulSoup(client.get(address).content, "html.parser").select_one("[data-edit-form]")
+    form = parsed(client.get(address).content).select_one("[data-edit-form]")
     found = [button for button in form.select("[type=submit]") if not button.has_attr("form")]
     seen = [button.get("name") for button in found if button.get("aria-hidden") != "true"]
     return found[0].get("name"), seen

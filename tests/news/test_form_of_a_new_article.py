@@ -3,12 +3,12 @@
 import json
 
 import pytest
-from bs4 import BeautifulSoup
 from django.contrib.auth import get_user_model
 from django.urls import reverse
 from wagtail.signals import init_new_page
 
 from news.models import NewsPage
+from tests.admin_forms import parsed
 from tests.factories import NewsPageFactory
 
 pytestmark = pytest.mark.django_db
@@ -20,7 +20,7 @@ def form(client, news):
     user = get_user_model().objects.create_superuser("admin", "admin@example.se", "hemligt")
     client.force_login(user)
     answer = client.get(reverse("wagtailadmin_pages:add", args=["news", "newspage", news.pk]))
-    return BeautifulSoup(answer.content, "html.parser")
+    return parsed(answer.content)
 
 
 def test_only_title_lead_text_and_picture_are_seen_and_the_rest_is_folded(form):
