@@ -3,6 +3,7 @@
 from actionplan.importing.planning import ImportPlan, Step, step_in_words
 from actionplan.importing.table import MeasureTable
 from foundation.swedish.dates import long_date
+from foundation.swedish.numbers import number
 from foundation.tables.sheet import letter
 
 WORDS = {"new": "Ny", "changed": "Ändras", "same": "Oförändrad", "left_out": "Tas inte med"}
@@ -81,7 +82,9 @@ def in_lines(report: dict) -> list[str]:
             lines.append(f"{word}: {'; '.join(report[key])}")
     for row in report["rows"]:
         lines += _row_in_lines(row)
-    counts = ", ".join(f"{word.lower()}: {count}" for word, count in report["counts"].items())
+    counts = ", ".join(
+        f"{word.lower()}: {number(count)}" for word, count in report["counts"].items()
+    )
     takes = [report["takes"]] if report.get("takes") else []
     return [*lines, "", f"Summa: {counts}", *takes]
 

@@ -4,6 +4,7 @@ from actionplan.importing.figures.planning import FigurePlan, Step
 from actionplan.importing.figures.words import NAMES
 from actionplan.importing.report import WORDS
 from actionplan.small_numbers import WHAT_TO_DO
+from foundation.swedish.numbers import number
 from foundation.tables.sheet import letter
 
 
@@ -72,7 +73,9 @@ def in_lines(report: dict) -> list[str]:
             told = one["new"] if row["kind"] == "new" else f"{one['old']} → {one['new']}"
             lines.append(f"  {one['field']}: {told}")
         lines += [f"  Obs: {note}" for note in row["notes"]]
-    counts = ", ".join(f"{word.lower()}: {count}" for word, count in report["counts"].items())
+    counts = ", ".join(
+        f"{word.lower()}: {number(count)}" for word, count in report["counts"].items()
+    )
     lines += ["", f"Summa: {counts}"]
     if report["blocked"]:
         lines.append(report["blocked"])
