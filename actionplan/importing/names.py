@@ -15,6 +15,7 @@ ORGANISATION, GROUP = 120, 80
 BETWEEN = re.compile(r"\s*(?:[,;\n•·|]|\s/\s|(?<=\w)/(?=\w)|\+)\s*(?![^(]*\))")
 BULLET = re.compile(r"^(?:[-–—•·*o]\s+|\d+[.)]\s+)")
 AND_OTHERS = re.compile(r"[\s,]*\b(?:m\.? ?fl\.?|med flera|etc\.?|osv\.?)\s*$", re.IGNORECASE)
+PHONE = re.compile(r"(?:\+|\b0)\d[\d\s/-]{5,}\d")
 
 
 def read_names(wanted: "Wanted", line: "Line", is_ours: bool) -> None:
@@ -30,7 +31,11 @@ def read_names(wanted: "Wanted", line: "Line", is_ours: bool) -> None:
         names = [one for one in text.splitlines() if one.strip()] if is_ours else _parted(text)
         told = []
         for one in names:
-            if "@" in one:
+            if PHONE.search(one):
+                wanted.note(
+                    line, name, "ett telefonnummer tas inte med: uppgifterna blir offentliga."
+                )
+            elif "@" in one:
                 wanted.note(
                     line, name, "en e-postadress tas inte med: uppgifterna blir offentliga."
                 )

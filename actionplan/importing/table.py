@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from actionplan.importing.words import NAMES, SECOND_TITLES, field_of, plain
+from actionplan.importing.words import NAMES, SECOND_TITLES, field_of, is_ditto, plain
 from foundation.importing.refusal import Refused, shown
 from foundation.tables.formulas import restored
 from foundation.tables.sheet import Cell, Merge, Row, Sheet, letter
@@ -207,7 +207,7 @@ def _read_lines(table: MeasureTable, rows: list[Row]) -> None:
         if goes_on:
             continue
         own = line.text("focus_area")
-        if own:
+        if own and not is_ditto(own):
             area = own
         elif area and "focus_area" in table.fields:
             guessed_areas += 1

@@ -5,10 +5,10 @@ import datetime
 import functools
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from actionplan.importing.words import is_nothing
-from actionplan.period import ends_too_early
+from actionplan.period import ends_too_early, period_in_words
 from foundation.precise_date import PreciseDate
 from foundation.precise_date.dates import YEAR_OUT_OF_RANGE
 from foundation.precise_date.parsing import parse
@@ -27,6 +27,11 @@ AT_THE_LATEST = re.compile(
 FROM = re.compile(
     r"(?:från och med|fr\.? ?o\.? ?m\.?|från|start(?:ar)?|påbörjas|med start)\s+(?:i\s+)?"
 )
+# Before years, saying only that they are some: "mandatperioden 2023-2026".
+PERIOD = re.compile(r"^(?:under )?(?:mandatperioden|planperioden|perioden|åren) (?=(?:19|20)\d\d)")
+TIME_OF_DAY = re.compile(r"(?<=\d{4}-\d\d-\d\d)[ t]\d\d:\d\d(?::\d\d(?:\.\d+)?)?z?$")
+# Work that goes on all the time between two ends.
+STEADILY = re.compile(r"löpande(?: under)? (?P<after>.+)|(?P<before>.+?),? \(?löpande\)?")
 ONWARDS = re.compile(r"\s*(?:och framåt|och tills vidare|-\s*tills vidare|-\s*löpande|\s-|-)$")
 SEASONS = {
     "våren": (3, 5),
@@ -42,12 +47,23 @@ SEASONS = {
     "första halvåret": (1, 6),
     "halvår 1": (1, 6),
     "andra halvåret": (7, 12),
+    "halvårsskiftet": (6, 6),
     "halvår 2": (7, 12),
 }
 SHORT_MONTHS = {name[:3]: number for number, name in enumerate(MONTHS, 1)}
 YEAR = r"(?P<year>(?:19|20)[0-9]{2})"
 WEEK = re.compile(
-    rf"(?:{YEAR}[ -]*)?v(?:ecka|\.)? ?(?P<week>[0-9]{{1,2}})(?:[ ,-]*(?P<after>20[0-9]{{2}}))?"
+    rf"(?:{YEAR}[ -]*)?[vw](?:ecka|\.)? ?(?P<week>[0-9]{{1,2}})(?:[ ,-]*(?P<after>20[0-9]{{2}}))?"
+)
+
+
+# The two ends of a span that share what stands once: a month, a year or the word for a week.
+SHARING = (
+    (re.compile(r"(\d{4}-\d\d-\d\d) ?(?:/|--?) ?(\d{4}-\d\d-\d\d)"), r"\1", r"\2"),
+    (re.compile(r"v(?:ecka|eckor|\.)? ?(\d+) ?- ?(\d+),? (20\d\d)"), r"v\1 \3", r"v\2 \3"),
+    (re.compile(r"(\d{1,2}) ?- ?(\d{1,2} ([a-zåäö]+ 20\d\d))"), r"\1 \3", r"\2"),
+    (re.compile(r"(\d{1,2}/\d{1,2}) ?- ?(\d{1,2}/\d{1,2}[ -]+(20\d\d))"), r"\1 \3", r"\2"),
+    (re.compile(r"([a-zåäö]+) ?- ?([a-zåäö]+ ?(-\d\d))"), r"\1 \3", r"\2"),
 )
 
 
@@ -91,16 +107,30 @@ def read_span(cell: Cell) -> Span:
     if CONTINUOUS.fullmatch(text):
         return Span(is_continuous=True)
     if found := FROM.match(text):
-        start = _end_of(text[found.end() :], is_start=True)
-        rest = ONWARDS.search(text)
-        return Span(starts=start[0], is_continuous=bool(rest), note=start[1])
+        rest, onwards = text[found.end() :], ONWARDS.search(text)
+        if not onwards and (pair := _parted(rest)):
+            return _between(*pair)
+        start = _end_of(ONWARDS.sub("", rest), is_start=True)
+        return Span(starts=start[0], is_continuous=bool(onwards), note=start[1])
     if (found := ONWARDS.search(text)) and found.start():
         start, note = _end_of(text[: found.start()], is_start=True)
         return Span(starts=start, is_continuous=True, note=note)
+    if (found := STEADILY.fullmatch(text)) and (pair := _parted(found["after"] or found["before"])):
+        span = _between(*pair)
+        return replace(span, note=f"”{text}” lästes som {period_in_words(span.starts, span.due)}.")
     if pair := _parted(text):
         return _between(*pair)
     due, note = _end_of(text, is_start=False)
     return Span(due=due, note=note)
+
+
+def read_start(cell: Cell) -> Span:
+    """The time that a box says where work begins. A lone date is its beginning."""
+    span = read_span(cell)
+    if span.starts or not span.due:
+        return span
+    start, note = read_date(cell, is_start=True)
+    return Span(starts=start, note=note)
 
 
 @_of_our_time
@@ -114,7 +144,8 @@ def read_date(cell: Cell, *, is_start: bool = False) -> tuple[PreciseDate | None
 
 def _tidy(text: str) -> str:
     text = re.sub("[‐‑–—−]", "-", " ".join(text.split())).casefold().strip(" .")
-    return re.sub(r"^(?:ca|cirka|ungefär|preliminärt|prel)\.? ", "", text)
+    text = re.sub(r"^(?:ca|cirka|ungefär|preliminärt|prel)\.? ", "", text)
+    return TIME_OF_DAY.sub("", PERIOD.sub("", text))
 
 
 def _parted(text: str) -> tuple[str, str] | None:
@@ -126,6 +157,9 @@ def _parted(text: str) -> tuple[str, str] | None:
         if int(found[3]) > 12:
             return found[1], f"{found[1][:2]}{found[3]}"
         return None
+    for form, first, last in SHARING:
+        if found := form.fullmatch(text):
+            return found.expand(first), found.expand(last)
     for part in (r" - ", r" till ", r" t\.?o\.?m\.? ", r" och "):
         halves = re.split(part, text)
         if len(halves) == 2:
@@ -205,11 +239,13 @@ def _turn_of_year(text: str, is_start: bool) -> PreciseDate | None:
 
 
 def _two_digit_year(text: str, is_start: bool) -> PreciseDate | None:
-    """31/12-25 and juni-26, and the short day 251231 that Swedish offices write."""
+    """31/12-25, Q3 -25 and juni-26, and the short day 251231 that Swedish offices write."""
     if found := re.fullmatch(r"(\d{1,2})[/.](\d{1,2})[ /.-]+(\d{2})", text):
         day, month, year = int(found[1]), int(found[2]), 2000 + int(found[3])
     elif found := re.fullmatch(r"(2\d)(\d\d)(\d\d)", text):
         year, month, day = 2000 + int(found[1]), int(found[2]), int(found[3])
+    elif found := re.fullmatch(r"(?:kv(?:artal)?\.?|q) ?([1-4])[ -]+'?(\d{2})", text):
+        return PreciseDate.of_quarter(2000 + int(found[2]), int(found[1]))
     elif (found := re.fullmatch(r"([a-zåäö]{3,9})\.?[ -]+'?(\d{2})", text)) and found[1][
         :3
     ] in SHORT_MONTHS:

@@ -6,15 +6,15 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from actionplan.importing.names import read_names
+from actionplan.importing.status_of_row import read_status
 from actionplan.importing.table import Line, MeasureTable
-from actionplan.importing.times import UnreadableTimeError, read_date, read_span
+from actionplan.importing.times import UnreadableTimeError, read_date, read_span, read_start
 from actionplan.importing.words import (
     INTERVALS,
     KINDS,
-    LATE_WORDS,
     LEVELS,
     NAMES,
-    STATUS_OF,
+    is_ditto,
     is_nothing,
     one_of,
     plain,
@@ -22,7 +22,6 @@ from actionplan.importing.words import (
 from actionplan.period import ends_too_early
 from actionplan.status import MeasureStatus
 from foundation.importing.refusal import shown
-from foundation.precise_date import PreciseDate
 from foundation.tables.sheet import Cell
 
 TEXTS = (
@@ -42,9 +41,10 @@ CHOICES = {
     "prevention_kind": KINDS,
     "prevention_level": LEVELS,
 }
-LEADING_NUMBER = re.compile(r"^(\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?)[.):]?\s+(?=\D)")
-STATUS_WITH_DATE = re.compile(
-    r"^(?P<word>.*?)[\s,:(]+(?P<date>\S*\d{4}\S*|\w+ \d{4})\)?$", re.DOTALL
+# "1.2 Fler lyktor", "3 b Läxhjälp" and "Åtgärd 4: läxhjälp"; "100 lyktor" is no number and its title.
+LEADING_NUMBER = re.compile(
+    r"^(?:[Åå]tgärd )?(\d{1,3}(?:\.\d{1,3}){0,3}(?: ?[a-h](?=[.):\s])|[a-z](?=[.):\s]))?)"
+    r"(?:[.):]\s*|\s+(?=[A-ZÅÄÖ\"”]))(?=\D)"
 )
 
 
@@ -83,11 +83,15 @@ def wanted_of(table: MeasureTable) -> list[Wanted]:
 
 
 def _wanted(line: Line, is_ours: bool) -> Wanted:
-    wanted = Wanted(line.number, area=line.text("focus_area") or line.area)
+    wanted = Wanted(line.number)
     for name, cells in line.cells.items():
-        for _, cell in cells:
+        for at, cell in list(cells):
             if cell.problem and name != "computed":
                 wanted.note(line, name, f"{cell.problem}. Uppgiften tas inte med.")
+            elif not is_ours and is_ditto(cell.text):
+                wanted.note(line, name, f"{shown(cell.text)} läses inte: skriv ut vad som menas.")
+                cells.remove((at, cell))
+    wanted.area = line.text("focus_area") or line.area
     _read_title(wanted, line)
     for name in TEXTS:
         _read_text(wanted, line, name)
@@ -96,7 +100,7 @@ def _wanted(line: Line, is_ours: bool) -> Wanted:
     for name, words in CHOICES.items():
         _read_choice(wanted, line, name, words)
     _read_keys(wanted, line)
-    _read_status(wanted, line, is_ours)
+    read_status(wanted, line, is_ours)
     return wanted
 
 
@@ -105,6 +109,13 @@ def _read_title(wanted: Wanted, line: Line) -> None:
     wanted.number = line.text("number").strip().rstrip(".")
     if "number" not in line.cells and (found := LEADING_NUMBER.match(title)):
         wanted.number, title = found[1], title[found.end() :]
+    if any(isinstance(cell.value, datetime.date) for _, cell in line.cells.get("number", [])):
+        wanted.note(
+            line,
+            "number",
+            f"{wanted.number} är ett datum, kanske gjort av Excel, och tas inte med.",
+        )
+        wanted.number = ""
     if is_nothing(wanted.number):
         wanted.number = ""
     if len(wanted.number) > LONGEST["number"]:
@@ -142,7 +153,7 @@ def _read_text(wanted: Wanted, line: Line, name: str) -> None:
 
 
 def _read_times(wanted: Wanted, line: Line) -> None:
-    for _, cell in line.cells.get("period", [])[:1]:
+    for cell in _first(wanted, line, "period"):
         try:
             span = read_span(cell)
         except UnreadableTimeError as error:
@@ -150,12 +161,13 @@ def _read_times(wanted: Wanted, line: Line) -> None:
             continue
         _take_span(wanted, line, "period", span)
     for name in ("starts", "due", "next_follow_up"):
-        for _, cell in line.cells.get(name, [])[:1]:
+        for cell in _first(wanted, line, name):
             try:
-                if name == "due":
-                    _take_span(wanted, line, name, read_span(cell))
+                if name != "next_follow_up":
+                    read = read_start if name == "starts" else read_span
+                    _take_span(wanted, line, name, read(cell))
                     continue
-                day, note = read_date(cell, is_start=name == "starts")
+                day, note = read_date(cell)
             except UnreadableTimeError as error:
                 if name == "next_follow_up" and (interval := one_of(INTERVALS, cell.text)):
                     wanted.values.setdefault("follow_up_interval", interval)
@@ -179,6 +191,15 @@ def _read_times(wanted: Wanted, line: Line) -> None:
     if ends_too_early(starts, due):
         wanted.note(line, "due", f"{due} kommer före starten, {starts}. Slutet tas inte med.")
         del wanted.values["due"]
+
+
+def _first(wanted: Wanted, line: Line, name: str) -> list[Cell]:
+    """The one box of the field that counts; what rows that go on with this one say is told."""
+    told = [cell for _, cell in line.cells.get(name, []) if cell.text.strip()]
+    for text in dict.fromkeys(cell.text for cell in told):
+        if text != told[0].text:
+            wanted.note(line, name, f"{shown(text)} står också för samma åtgärd och tas inte med.")
+    return told[:1]
 
 
 def _take_span(wanted: Wanted, line: Line, name: str, span) -> None:
@@ -218,62 +239,6 @@ def _read_keys(wanted: Wanted, line: Line) -> None:
     text = line.text("indicators")
     if not is_nothing(text):
         wanted.indicators = [one.strip() for one in re.split(r"[\n;]", text) if one.strip()]
-
-
-def _read_status(wanted: Wanted, line: Line, is_ours: bool) -> None:
-    wanted.status_text = line.text("status_text").strip()
-    wanted.reason = line.text("reason").strip()
-    word = line.text("status").strip()
-    on = _status_day(wanted, line)
-    if is_nothing(word):
-        return
-    if plain(word) not in STATUS_OF and (found := STATUS_WITH_DATE.match(word)):
-        try:
-            day, _ = read_date(Cell(found["date"].strip("()")))
-        except UnreadableTimeError:
-            day = None
-        if day:
-            word, on = found["word"].strip(" ,:("), on or _as_day(wanted, line, "status", day)
-    parts = [plain(part) for part in re.split(r"[,;/()]| men | - |–", word) if plain(part)]
-    late = [part for part in parts if part in LATE_WORDS]
-    known = {STATUS_OF[part] for part in parts if part in STATUS_OF}
-    whole = plain(word.replace("(", " ").replace(")", " "))
-    if whole in STATUS_OF:
-        known, late = {STATUS_OF[whole]}, []
-    unknown = [part for part in parts if part not in STATUS_OF and part not in LATE_WORDS]
-    if late:
-        wanted.note(line, "status", "”Försenad” sätter ingen status: det räknas ut av tidplanen.")
-    if len(known) == 1 and (not unknown or whole in STATUS_OF):
-        wanted.status, wanted.status_word, wanted.status_on = known.pop(), word, on
-        if is_ours and on is None:
-            # Our own files name a day for every status that somebody has said.
-            wanted.status = None
-    elif unknown or len(known) > 1:
-        wanted.note(line, "status", f"ordet {shown(word)} är ingen känd status och sätter ingen.")
-
-
-def _status_day(wanted: Wanted, line: Line) -> datetime.date | None:
-    for _, cell in line.cells.get("status_on", [])[:1]:
-        try:
-            day, note = read_date(cell)
-        except UnreadableTimeError as error:
-            wanted.note(
-                line, "status_on", f"{shown(cell.text)} går inte att läsa som en dag. {error}"
-            )
-            return None
-        if note:
-            wanted.note(line, "status_on", note)
-        if day:
-            return _as_day(wanted, line, "status_on", day)
-    return None
-
-
-def _as_day(wanted: Wanted, line: Line, name: str, day: PreciseDate) -> datetime.date:
-    if day.first_day != day.last_day:
-        wanted.note(
-            line, name, f"dagen är inte känd: {day} lästes som {PreciseDate.of_day(day.last_day)}."
-        )
-    return day.last_day
 
 
 def _part_duplicates(found: list[Wanted]) -> None:

@@ -98,14 +98,15 @@ STATUSES: dict[MeasureStatus, str] = {
     "inte påbörjad, inte påbörjat, ej startad, ej startat, inte startad, inte startat, kommande, "
     "planned, ej inledd, ej inlett, att göra",
     ONGOING: "pågår, påbörjad, påbörjat, påbörjade, pågående, igång, startad, startat, inledd, inlett, "
-    "under arbete, under genomförande, löpande, ongoing, delvis genomförd, delvis genomfört, "
+    "under arbete, under genomförande, löpande, fortlöpande, ongoing, pågår enligt plan, pågående arbete, "
+    "pågår löpande, genomförs, genomförs löpande, delvis genomförd, delvis genomfört, "
     "delvis klar, delvis klart, i drift",
     DONE: "genomförd, genomfört, genomförda, klar, klart, klara, avslutad, avslutat, avslutade, "
-    "färdig, färdigt, slutförd, slutfört, utförd, utfört, done, helt genomförd",
+    "färdig, färdigt, slutförd, slutfört, utförd, utfört, done, helt genomförd, "
+    "klar enligt plan, klart enligt plan, genomförd enligt plan, genomfört enligt plan",
     PAUSED: "pausad, pausat, vilande, uppskjuten, uppskjutet, framskjuten, framskjutet, paused, på paus",
     CANCELLED: "avbruten, avbrutet, utgår, utgått, utgår ur planen, struken, struket, inställd, "
-    "inställt, nedlagd, nedlagt, cancelled, ej aktuell, ej aktuellt, inte aktuell, ej genomförd, "
-    "ej genomfört",
+    "inställt, nedlagd, nedlagt, cancelled, ej aktuell, ej aktuellt, inte aktuell",
     MERGED: "ingår i en annan åtgärd, sammanslagen, sammanslaget, ingår i annan åtgärd, merged, "
     "hopslagen",
 }
@@ -136,6 +137,9 @@ UNKNOWN |= {
     "…",
     "...",
 }
+# What people write where the row above has said it.
+DITTO = {"dito", "d o", "ditto", "se ovan", "samma", "samma som ovan"}
+DITTO_MARKS = re.compile(r"[\s|–—-]*(?:[\"”“″]+|'')[\s|–—-]*")
 
 INTERVALS: dict[FollowUpInterval, str] = {
     MONTH: "varje månad, månadsvis, månatligen, en gång i månaden, 1 gång månad, 12 gånger år",
@@ -185,6 +189,11 @@ def one_of(table: dict, text: str):
 def is_nothing(text: str) -> bool:
     """Whether somebody only said that there is nothing to say."""
     return plain(text) in UNKNOWN_WORDS or text.strip() in UNKNOWN
+
+
+def is_ditto(text: str) -> bool:
+    """Whether somebody only said that another row says it."""
+    return plain(text) in DITTO or bool(DITTO_MARKS.fullmatch(text))
 
 
 def field_of(heading: str) -> tuple[str | None, bool]:

@@ -80,6 +80,11 @@ def _refuse_what_is_no_workbook(archive: zipfile.ZipFile, name: str) -> None:
     )
     if "macroEnabled" in kinds or any(path.endswith("vbaProject.bin") for path in parts):
         raise Refused(f"Filen {name} innehåller makron. Spara den som .xlsx utan makron.")
+    if "wordprocessingml" in kinds:
+        raise Refused(
+            f"Filen {name} är ett Worddokument. Kopiera tabellen i den till Excel och spara som "
+            "Excel-arbetsbok (.xlsx)."
+        )
     if "spreadsheetml" not in kinds:
         raise Refused(f"Filen {name} är inget Exceldokument. {SAVE_AS}")
 

@@ -46,7 +46,7 @@ HOSTILE = {
     "LibreOffice": (lambda: zipped({"mimetype": "x", "content.xml": "<x/>"}), "LibreOffice"),
     "Word": (
         lambda: zipped({"[Content_Types].xml": KINDS.replace("spreadsheetml", "wordprocessingml")}),
-        "inget Excel",
+        "Kopiera tabellen",
     ),
     "macros": (lambda: handmade(sheet_xml(""), **{"xl/vbaProject.bin": b"x"}), "makron"),
     "macros by kind": (
