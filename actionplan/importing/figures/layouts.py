@@ -6,14 +6,18 @@ or blocks of "Andel | KI undre | KI övre", one for each place, as BRÅ's workbo
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from actionplan.importing.figures.by_year import read_columns_of_years
 from actionplan.importing.figures.headings import columns_of
+from actionplan.importing.figures.periods import is_period
 from actionplan.importing.figures.reading import ColumnRead, FigureTable, FileKind, Reading, Spot
+from actionplan.importing.figures.words import is_group
 from actionplan.importing.words import plain
 from actionplan.opendata.figure_columns import FIGURE_COLUMNS
+from foundation.importing.refusal import shown
 from foundation.tables.formulas import restored
-from foundation.tables.sheet import Row, Sheet
+from foundation.tables.sheet import Cell, Row, Sheet, letter
 
 LOOKED_AT = 60
 NTU = re.compile(r"\bNTU\b|nationella trygghetsundersökningen", re.IGNORECASE)
@@ -21,6 +25,7 @@ EDITION = re.compile(r"NTU\s+((?:19|20)\d\d(?:\s*[–-]\s*(?:19|20)\d\d)?)")
 SOURCE = re.compile(r"källa\s*:\s*(.{2,240})", re.IGNORECASE | re.DOTALL)
 # Above the columns of the open data, and of the file for Excel.
 OWN = ({one.key for one in FIGURE_COLUMNS}, {one.heading for one in FIGURE_COLUMNS})
+COUNT = re.compile(r"antal (?!kvinnor|män|flickor|pojkar)", re.IGNORECASE)
 TEXTS = ("status", "note", "source_text", "source_url")
 
 
@@ -66,7 +71,7 @@ def _source_of_each(table: FigureTable) -> str:
 
 
 def _say_what_was_passed_over(table: FigureTable, sheet: Sheet) -> None:
-    """Rows below the headings that gave nothing: notes, sums, headings again."""
+    """Rows below the headings that gave nothing: notes, sums, headings again. Columns likewise."""
     read = {one.spot.row for one in table.readings}
     passed = [
         row for row in sheet.rows if row.number > table.heading_row and row.number not in read
@@ -75,6 +80,18 @@ def _say_what_was_passed_over(table: FigureTable, sheet: Sheet) -> None:
         told = ", ".join(str(row.number) for row in passed[:10])
         more = " …" if len(passed) > 10 else ""
         table.notes.append(f"Rader utan siffror, som inte läses: {told}{more}")
+    headings = next((row for row in sheet.rows if row.number == table.heading_row), Row(0))
+    known = {one.number for one in table.columns}
+    beside = {at for row in sheet.rows if row.number in read for at in row.filled} - known
+    unread = [ColumnRead(at, " ".join(headings[at].text.split())) for at in beside]
+    table.columns = sorted([*table.columns, *unread], key=lambda one: one.number)
+    if left := [one for one in table.columns if not one.name]:
+        told = ", ".join(
+            f"{letter(one.number)} {shown(one.heading, 40) if one.heading else '(utan rubrik)'}"
+            for one in left[:10]
+        )
+        more = " …" if len(left) > 10 else ""
+        table.notes.append(f"Kolumner som inte läses: {told}{more}")
 
 
 # A row for each figure, or for each year
@@ -92,7 +109,8 @@ def _rows(sheet: Sheet) -> FigureTable | None:
         elif "either" in names:
             columns = _named(columns, "either", "value")
         elif unknown and (places := _with_figures(sheet.rows[at + 1 :], unknown)):
-            if "geography" in names and len(places) == 1:
+            is_count = COUNT.match(places[0].heading)
+            if len(places) == 1 and ("geography" in names or is_count):
                 columns = _named(columns, places[0], "value")
             elif "geography" not in names:
                 return _place_columns(sheet, row, columns, places)
@@ -132,6 +150,11 @@ def _figures_in_rows(sheet: Sheet, heading: Row, at: int, columns: list[ColumnRe
     for one in columns:
         by_name.setdefault(one.name, []).append(one.number)
     first = {name: numbers[0] for name, numbers in by_name.items()}
+    # Of two columns of the same only the first is read, and the other is told of.
+    table.columns = [
+        replace(one, name="") if one.name != "group" and one.number != first[one.name] else one
+        for one in columns
+    ]
     headings = {one.number: plain(one.heading) for one in columns}
     as_text = str.strip if sheet.is_raw else _restored
     for row in sheet.rows[at + 1 :]:
@@ -168,34 +191,39 @@ def _restored(text: str) -> str:
 def _place_columns(
     sheet: Sheet, heading: Row, columns: list[ColumnRead], places: list[ColumnRead]
 ) -> FigureTable | None:
-    """A column for each place: its name stands above."""
+    """A column for each place, or for each group or year: its name stands above."""
     period = next(one.number for one in columns if one.name == "period")
     groups = [one.number for one in columns if one.name == "group"]
     if len(places) == 1 and plain(places[0].heading) in ("", "totalt", "alla", "samtliga"):
         return None
-    shown = [
+    named = [
         ColumnRead(one.number, one.heading, "value", is_exact=False) if one in places else one
         for one in columns
     ]
-    table = FigureTable(sheet.name, FileKind.TABLE, [], shown, heading_row=heading.number)
+    table = FigureTable(sheet.name, FileKind.TABLE, [], named, heading_row=heading.number)
     for row in sheet.rows:
         if row.number <= heading.number:
             continue
         for one in places:
             if row[one.number].text.strip() or row[one.number].problem:
-                table.readings.append(
-                    Reading(
-                        Spot(row.number, one.number),
-                        row[period],
-                        row[one.number],
-                        place=one.heading,
-                        groups=[row[number].text for number in groups],
-                    )
+                reading = Reading(
+                    Spot(row.number, one.number),
+                    row[period],
+                    row[one.number],
+                    groups=[row[number].text for number in groups],
                 )
+                if is_group(one.heading):
+                    reading.groups.append(one.heading)
+                elif is_period(Cell(one.heading)):
+                    # A row for each month, a column for each year.
+                    reading.period = Cell(f"{row[period].text} {one.heading}")
+                else:
+                    reading.place = one.heading
+                table.readings.append(reading)
     return table if table.readings else None
 
 
-# Blocks of columns, one for each place
+# Blocks of columns, one for each place or each year
 
 
 def _blocks(sheet: Sheet) -> FigureTable | None:
@@ -208,16 +236,20 @@ def _blocks(sheet: Sheet) -> FigureTable | None:
         years = next((one.number for one in columns if one.name == "period"), 1)
         if years >= first:
             continue
-        shown = [
-            ColumnRead(number, f"{place}, {row[number].text.strip()}", name)
-            for block, place in blocks
+        are_years = all(is_period(Cell(above)) for _, above in blocks)
+        found = [
+            ColumnRead(number, f"{above}, {row[number].text.strip()}", name)
+            for block, above in blocks
             for name, number in block.items()
         ]
+        beside = ColumnRead(
+            years, row[years].text.strip(), "geography" if are_years else "period", not are_years
+        )
         table = FigureTable(
             sheet.name,
             FileKind.TABLE,
             [],
-            [ColumnRead(years, row[years].text.strip(), "period"), *shown],
+            [beside, *found],
             heading_row=row.number,
         )
         _fill_blocks(table, sheet, blocks, years)
@@ -230,22 +262,23 @@ def _fill_blocks(table: FigureTable, sheet: Sheet, blocks: list, years: int) -> 
     for row in sheet.rows:
         if row.number <= table.heading_row or not row[years].text.strip():
             continue
-        for block, place in blocks:
+        for block, above in blocks:
             value = row[block["value"]]
+            is_year = is_period(Cell(above))
             if value.text.strip() or value.problem:
                 table.readings.append(
                     Reading(
                         Spot(row.number, block["value"]),
-                        row[years],
+                        Cell(above) if is_year else row[years],
                         value,
-                        place=place,
+                        place=row[years].text if is_year else above,
                         **{name: row[at] for name, at in block.items() if name != "value"},
                     )
                 )
 
 
 def _blocks_in(columns: list[ColumnRead], above: Row) -> Iterator[tuple[dict[str, int], str]]:
-    """Each figure with the columns that belong to it, and the place that stands above them."""
+    """Each figure with the columns that belong to it, and the place or year that stands above."""
     block: dict[str, int] = {}
     for one in [*columns, ColumnRead(0, "", "value")]:
         if one.name == "value":

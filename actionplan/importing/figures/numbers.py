@@ -2,11 +2,12 @@
 
 import math
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from actionplan.importing.figures.words import MISSING, SUPPRESSED, Status
 from foundation.importing.refusal import shown
+from foundation.swedish.numbers import number
 from foundation.tables.sheet import Cell
 
 MOST_DECIMALS = 4
@@ -17,6 +18,11 @@ NUMBER = re.compile(
 )
 # Either separator may part thousands, where the other one follows and says so.
 PARTED = re.compile(r"[+-]?\d{1,3}(?:(?:\.\d{3})+,\d+|(?:,\d{3})+\.\d+)")
+# "12,3*", "12,3¹", "12,3 1)": what leads to a note below the table.
+MARKED = re.compile(r"(?P<figure>.*\d(?: ?%)?)\s*(?P<mark>\*+\)?|[¹²³⁴⁵⁶⁷⁸⁹]+⁾?|(?<=\s)\d\))")
+# "1.234" may be a thousand and more, or one and some.
+AMBIGUOUS = re.compile(r"[+-]?[1-9]\d{0,2}\.\d{3}")
+TOO_SMALL = re.compile(r"[<≤]\s*\d.*")
 DASH = "”-” kan betyda noll eller att uppgift saknas: skriv 0 eller två punkter"
 
 
@@ -29,6 +35,7 @@ class Figure:
     problem: str = ""
     is_rounded: bool = False
     is_percent: bool = False
+    note: str = ""
 
     @property
     def is_empty(self) -> bool:
@@ -60,6 +67,18 @@ def read_figure(cell: Cell) -> Figure:
         return Figure(status=Status.SUPPRESSED)
     if text == "-":
         return Figure(problem=DASH)
+    if TOO_SMALL.fullmatch(text):
+        return Figure(
+            problem=f"{shown(text)} är inget tal: skriv ”visas inte” om siffran är för liten att visa"
+        )
+    if marked := MARKED.fullmatch(text):
+        figure = read_figure(Cell(marked["figure"]))
+        if figure.value is not None:
+            note = f"{shown(text)} läses som {number(figure.value)}: märket leder till en fotnot."
+            return replace(figure, note=note)
+    note = ""
+    if AMBIGUOUS.fullmatch(text):
+        note = f"{shown(text)} läses som {text.replace('.', ',')}, inte som tusental."
     if PARTED.fullmatch(text):
         thousands = "." if text.rindex(",") > text.rindex(".") else ","
         text = text.replace(thousands, "")
@@ -68,7 +87,9 @@ def read_figure(cell: Cell) -> Figure:
         return Figure(problem=f"{shown(text)} är inget tal")
     whole = found["whole"].replace(" ", "")
     return _bounded(
-        Decimal(f"{found['sign']}{whole}.{found['part'] or 0}"), is_percent=bool(found["percent"])
+        Decimal(f"{found['sign']}{whole}.{found['part'] or 0}"),
+        is_percent=bool(found["percent"]),
+        note=note,
     )
 
 
@@ -79,23 +100,21 @@ def _of_number(cell: Cell) -> Figure:
     return _bounded(value * 100 if cell.is_percent else value, is_percent=cell.is_percent)
 
 
-def _bounded(value: Decimal, *, is_percent: bool = False) -> Figure:
+def _bounded(value: Decimal, *, is_percent: bool = False, note: str = "") -> Figure:
     if abs(value) >= LARGEST:
         return Figure(problem="talet är orimligt stort")
     rounded = round(value, MOST_DECIMALS)
     plain = Decimal(f"{rounded.normalize():f}")
-    return Figure(plain, is_rounded=rounded != value, is_percent=is_percent)
+    return Figure(plain, is_rounded=rounded != value, is_percent=is_percent, note=note)
 
 
 def read_interval(cell: Cell, value: Decimal | None) -> tuple[Decimal, Decimal] | None:
     """The ends of "9,1–12,3", or of "± 1,5" around the figure; None if the box says neither."""
     text = re.sub(r"\s", " ", cell.text).strip().strip("[]()")
     margin = re.sub(r"^(?:±|\+/-|\+-)\s*", "", text)
-    if value is not None and (margin != text or not isinstance(cell.value, str)):
-        found = read_figure(Cell(margin if isinstance(cell.value, str) else cell.value))
-        if found.value is not None and found.value >= 0:
-            return value - found.value, value + found.value
-        return None
+    found = read_figure(Cell(margin) if isinstance(cell.value, str) else cell)
+    if value is not None and found.value is not None and found.value >= 0:
+        return value - found.value, value + found.value
     ends = re.split(r" ?[–—-] ?|; ?| till ", text)
     if len(ends) != 2:
         return None

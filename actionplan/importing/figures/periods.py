@@ -12,7 +12,7 @@ from foundation.tables.sheet import Cell
 
 # SCB's months, and marks that lead to a note below the table.
 MONTH = re.compile(r"(\d{4})M(\d{1,2})", re.IGNORECASE)
-MARKED = re.compile(r"(?P<period>.*\d{4})\s*(?P<mark>\*+|\(?[1-9a-z]\)|[¹²³⁴⁵])", re.IGNORECASE)
+MARKED = re.compile(r"(?P<period>.*\d{4})\s*(?P<mark>\*+|\(?[1-9a-z]\)|[¹²³⁴⁵]+⁾?)", re.IGNORECASE)
 SCHOOL_YEAR = re.compile(r"(?:läsåret|läsår|lå)\s+", re.IGNORECASE)
 ONE_YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -69,7 +69,7 @@ def is_period(cell: Cell) -> bool:
     if isinstance(cell.value, datetime.date) or cell.problem:
         return False
     text = cell.text.strip()
-    if len(text) > 30 or not ONE_YEAR.match(text) or (text.isdigit() and len(text) != 4):
+    if len(text) > 30 or not ONE_YEAR.match(text) or (text.isdecimal() and len(text) != 4):
         return False
     try:
         _one(cell)

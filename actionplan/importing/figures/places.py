@@ -142,8 +142,9 @@ class Places:
             codes = [one for one in self.left_out if one.isdigit() and one not in self.read_as]
             names = ", ".join(map(shown, sorted(self.left_out)[:8]))
             more = " …" if len(self.left_out) > 8 else ""
+            count = sum(self.left_out.values())
             found.append(
-                f"{sum(self.left_out.values())} värden är om andra platser och tas inte med: "
+                f"{count} värde{'n' if count > 1 else ''} är om andra platser och tas inte med: "
                 f"{names}{more}"
             )
             if codes:

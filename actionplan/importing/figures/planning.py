@@ -20,6 +20,7 @@ from actionplan.importing.standing_still import why_not
 from actionplan.importing.words import plain
 from actionplan.models import IndicatorPage, IndicatorValue, ValueBatch
 from foundation.importing.refusal import Refused, shown
+from foundation.settings import SiteSettings
 from foundation.swedish.dates import long_date
 
 NO_SOURCE = "Filen säger inte varifrån siffrorna kommer. Skriv det under Källa, och granska igen."
@@ -124,6 +125,13 @@ def plan_for(tables: list[FigureTable], choices: Choices, checksum: str) -> Figu
         )
     plan.steps = compared(wanted, plan.before, source, address)
     plan.notes = [*_about_the_file(batches, last, table, checksum), *table.notes, *places.told]
+    above = [one for one in table.columns if one.name == "value" and not one.is_exact]
+    if above and not wanted:
+        plan.notes.append(
+            "Rubrikerna ovanför siffrorna lästes som platser. Är de något annat, så skriv under Platser "
+            f"vilken som ska läsas och om vilken plats, till exempel {above[0].heading} = "
+            f"{draft.main_place or SiteSettings.load().municipality}."
+        )
     _warn(plan)
     _decide_publication(plan, choices)
     return plan

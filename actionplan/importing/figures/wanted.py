@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from django.core.exceptions import ValidationError
@@ -21,6 +21,8 @@ from foundation.swedish.numbers import number
 from foundation.tables.sheet import Cell
 
 LONGEST = {"geography": 80, "group": 80, "note": 250, "source_text": 250, "source_url": 200}
+# "12,3 ± 1,1" and "12,3 (11,1–13,5)": how sure the figure is stands beside it.
+WITH_INTERVAL = re.compile(r"(?P<figure>[^±()]*\d %?)(?P<interval>±.+|\(\d.*[–-].+\))")
 MOST_IN_BASE = 2_147_483_647
 Key = tuple[PreciseDate | None, PreciseDate | None, str, str]
 # What the site's own file says of a figure where it is silent.
@@ -115,6 +117,8 @@ def _read_period(wanted: Wanted, reading: Reading, today: datetime.date) -> None
 
 
 def _read_figure(wanted: Wanted, reading: Reading) -> None:
+    if both := WITH_INTERVAL.fullmatch(" ".join(reading.value.text.split())):
+        reading = replace(reading, value=Cell(both["figure"]), interval=Cell(both["interval"]))
     figure = read_figure(reading.value)
     status = _status(wanted, reading, figure)
     if wanted.left_out:
@@ -128,6 +132,8 @@ def _read_figure(wanted: Wanted, reading: Reading) -> None:
     wanted.values["value"] = figure.value
     if status:
         wanted.values["status"] = status
+    if figure.note:
+        wanted.notes.append(figure.note)
     if figure.is_rounded:
         wanted.notes.append("Siffran har fler än fyra decimaler och avrundas.")
     if figure.value is not None:

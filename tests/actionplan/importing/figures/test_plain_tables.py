@@ -167,3 +167,60 @@ def test_without_a_source_nothing_is_imported(look, take, indicator):
     with pytest.raises(Refused, match="Källa"):
         take("År;Plats;Värde\n2024;Hagfors;8\n", source_text="")
     assert not indicator.values.exists()
+
+
+@pytest.mark.parametrize(
+    ("said", "figure"),
+    [
+        ("12,3*", "12,3"),
+        ("12,3¹", "12,3"),
+        ("12,3 1)", "12,3"),
+        ("12,3 ± 1,1", "12,3 (11,2–13,4)"),
+        ("12,3 (11,1–13,5)", "12,3 (11,1–13,5)"),
+        ("1.234", "1,234"),
+    ],
+)
+def test_what_stands_beside_a_figure_in_its_box_is_told_from_it(said, figure, take, figures):
+    (row,) = take(f"År;Plats;Värde\n2024;Hagfors;{said}\n")["rows"]
+
+    assert figures() == [f"2024 Hagfors: {figure}"]
+    assert bool(row["notes"]) is ("(" not in figure)
+
+
+@pytest.mark.parametrize("said", ["<5", "(12)", "ca 12", "12,3b"])
+def test_what_is_no_figure_beyond_doubt_is_none(said, look):
+    (row,) = look(f"År;Plats;Värde\n2024;Hagfors;{said}\n")["rows"]
+
+    assert f"”{said}” är inget tal" in row["left_out"]
+
+
+def test_groups_above_the_columns_are_groups_and_no_places(take, indicator):
+    take("År;Kvinnor;Män;Totalt\n2024;30;11;20\n", places="Hagfors kommun")
+
+    assert {(one.geography, one.group, int(one.value)) for one in indicator.values.all()} == {
+        ("Hagfors kommun", group, value)
+        for group, value in (("kvinnor", 30), ("män", 11), ("", 20))
+    }
+
+
+def test_months_down_and_years_across_are_months_of_years(take, figures):
+    take("Månad;2023;2024\nJanuari;12;13\nSumma;12;13\n", places="Hagfors kommun")
+
+    assert figures() == ["januari 2024 Hagfors kommun: 13", "januari 2023 Hagfors kommun: 12"]
+
+
+def test_columns_that_are_not_read_are_told(look):
+    report = look("År;Plats;Andel;Andel;\n2024;Hagfors;12;13;14\n")
+
+    assert "Kolumner som inte läses: D ”Andel”, E (utan rubrik)" in report["notes"]
+    assert [one["field"] for one in report["columns"]] == ["Period", "Plats", "Värde", "", ""]
+
+
+def test_other_things_than_places_above_the_columns_are_asked_about(look, take, figures):
+    crimes = "År;Våldsbrott;Stöld\n2024;88;310\n"
+
+    notes = look(crimes, places="Hagfors")["notes"]
+    take(crimes, places="Våldsbrott = Hagfors")
+
+    assert any("till exempel Våldsbrott = " in note for note in notes)
+    assert figures() == ["2024 Hagfors: 88"]

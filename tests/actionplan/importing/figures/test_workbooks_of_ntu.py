@@ -113,3 +113,28 @@ def test_reported_crime_in_two_units_has_to_be_told_which(take, look, figures):
         look(saved(book), "brott.xlsx")
     take(saved(book), "brott.xlsx", series="Antal")
     assert figures() == ["2024 Hagfors kommun: 44", "2023 Hagfors kommun: 40"]
+
+
+def test_blocks_of_years_are_no_places(take, figures):
+    book = Workbook()
+    for row in (
+        [None, 2022, None, None, "2023²", None, None],
+        ["Område", *["Andel", "KI undre", "KI övre"] * 2],
+        ["Hagfors kommun", "12,3", 9, 16, 11, 8, 14],
+    ):
+        book.active.append(row)
+
+    take(saved(book), "ntu.xlsx")
+
+    assert figures() == ["2023 Hagfors kommun: 11 (8–14)", "2022 Hagfors kommun: 12,3 (9–16)"]
+
+
+def test_no_year_among_the_columns_is_passed_over_in_silence(take, figures):
+    book = Workbook()
+    for row in (["Kommun", 2022, "2023²", "2024 (prel)"], ["Hagfors kommun", 1, 2, 3]):
+        book.active.append(row)
+
+    report = take(saved(book), "ntu.xlsx")
+
+    assert figures() == ["2023 Hagfors kommun: 2", "2022 Hagfors kommun: 1"]
+    assert "Kolumner som inte läses: D ”2024 (prel)”" in report["notes"]
