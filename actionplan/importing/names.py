@@ -7,7 +7,7 @@ from actionplan.importing.words import is_nothing
 from foundation.importing.refusal import shown
 
 if TYPE_CHECKING:
-    from actionplan.importing.table import Line
+    from actionplan.importing.lines import Line
     from actionplan.importing.wanted import Wanted
 
 ORGANISATION, GROUP = 120, 80

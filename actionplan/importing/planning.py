@@ -19,6 +19,7 @@ from actionplan.models import FocusAreaPage, MeasurePage, PlanPage, StatusUpdate
 from foundation.four_eyes import rule
 from foundation.importing.refusal import Refused, shown
 from foundation.swedish.dates import long_date
+from foundation.tables.sheet import letter
 
 AREA_PREFIX = ("fokusområde", "insatsområde", "område", "prioriterat område", "tema")
 
@@ -114,13 +115,15 @@ def plan_for(table: MeasureTable, wanted: list[Wanted], choices: Choices) -> Imp
         step = Step(one, notes=list(one.notes), left_out=one.left_out)
         made.steps.append(step)
         if not step.left_out:
-            _place(step, made, existing, choices)
+            _place(step, made, existing, choices.area or table.area_of_sheet)
         if not step.left_out:
             _compare(step, made, table.is_ours)
             _follow_status(step, made, existing, choices)
             if step.kind == "changed":
                 step.left_out = why_not(step.page, choices.person, "Åtgärden")
             _decide_publication(step, made, choices)
+    if table.area_of_sheet and not choices.area:
+        made.notes.append(f"Bladets namn, {shown(table.area_of_sheet)}, läses som fokusområde.")
     _say_what_is_left(made, table)
     return made
 
@@ -161,8 +164,11 @@ def _refuse_without_right(plan: PlanPage, choices: Choices) -> None:
         raise Refused("Du har inte rätt att ändra i åtgärdsplanen.")
 
 
-def _place(step: Step, made: ImportPlan, existing: _Existing, choices: Choices) -> None:
-    """Find the measure that the row is about, or the area in which it would be new."""
+def _place(step: Step, made: ImportPlan, existing: _Existing, otherwise: str) -> None:
+    """Find the measure that the row is about, or the area in which it would be new.
+
+    `otherwise` is the area of rows which say none.
+    """
     wanted = step.wanted
     page = (existing.by_key.get(wanted.key) if wanted.key else None) or existing.by_number.get(
         wanted.number
@@ -189,7 +195,7 @@ def _place(step: Step, made: ImportPlan, existing: _Existing, choices: Choices) 
         existing.taken[page.pk] = wanted.row
         step.page, step.area = page, page.get_parent().title
         return
-    number, title = _bare(wanted.area or choices.area)
+    number, title = _bare(wanted.area or otherwise)
     if not title:
         step.left_out = "Filen säger inte vilket fokusområde åtgärden hör till. Ange ett."
         return
@@ -276,7 +282,12 @@ def may_publish(person: AbstractUser | None, page, *, is_new: bool) -> bool:
 
 def _say_what_is_left(made: ImportPlan, table: MeasureTable) -> None:
     for column in table.columns:
-        if column.field is None:
+        if column.instead:
+            made.notes.append(
+                f"Kolumn {letter(column.number)}, ”{column.heading}”, tas inte med: kolumn "
+                f"{letter(column.instead)} läses redan som samma sak."
+            )
+        elif column.field is None:
             made.notes.append(
                 f"Kolumnen ”{column.heading}” motsvarar inget på webbplatsen och tas inte med."
             )

@@ -11,7 +11,7 @@ from foundation.precise_date import PreciseDate
 from foundation.tables.sheet import Cell
 
 if TYPE_CHECKING:
-    from actionplan.importing.table import Line
+    from actionplan.importing.lines import Line
     from actionplan.importing.wanted import Wanted
 
 WITH_DAY = re.compile(r"^(?P<word>.*?)[\s,:(]+(?P<date>\S*\d{4}\S*|\w+ \d{4})\)?$", re.DOTALL)

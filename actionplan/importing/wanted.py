@@ -5,9 +5,10 @@ import re
 from dataclasses import dataclass, field
 from uuid import UUID
 
+from actionplan.importing.lines import Line
 from actionplan.importing.names import read_names
 from actionplan.importing.status_of_row import read_status
-from actionplan.importing.table import Line, MeasureTable
+from actionplan.importing.table import MeasureTable
 from actionplan.importing.times import UnreadableTimeError, read_date, read_span, read_start
 from actionplan.importing.words import (
     INTERVALS,
@@ -91,6 +92,12 @@ def _wanted(line: Line, is_ours: bool) -> Wanted:
             elif not is_ours and is_ditto(cell.text):
                 wanted.note(line, name, f"{shown(cell.text)} läses inte: skriv ut vad som menas.")
                 cells.remove((at, cell))
+            if cell.is_struck and (name == "title" or not _is_struck(line)):
+                wanted.note(
+                    line, name, "texten är överstruken i filen. Kontrollera om den ska med."
+                )
+    if line.is_hidden:
+        wanted.notes.append(f"Rad {line.number} är dold i filen. Kontrollera om den ska med.")
     wanted.area = line.text("focus_area") or line.area
     _read_title(wanted, line)
     for name in TEXTS:
@@ -102,6 +109,10 @@ def _wanted(line: Line, is_ours: bool) -> Wanted:
     _read_keys(wanted, line)
     read_status(wanted, line, is_ours)
     return wanted
+
+
+def _is_struck(line: Line) -> bool:
+    return any(cell.is_struck for _, cell in line.cells.get("title", []))
 
 
 def _read_title(wanted: Wanted, line: Line) -> None:

@@ -80,6 +80,7 @@ def _say_what_was_passed_over(table: FigureTable, sheet: Sheet) -> None:
         told = ", ".join(str(row.number) for row in passed[:10])
         more = " …" if len(passed) > 10 else ""
         table.notes.append(f"Rader utan siffror, som inte läses: {told}{more}")
+    _say_what_eyes_pass_over(table, sheet)
     headings = next((row for row in sheet.rows if row.number == table.heading_row), Row(0))
     known = {one.number for one in table.columns}
     beside = {at for row in sheet.rows if row.number in read for at in row.filled} - known
@@ -92,6 +93,24 @@ def _say_what_was_passed_over(table: FigureTable, sheet: Sheet) -> None:
         )
         more = " …" if len(left) > 10 else ""
         table.notes.append(f"Kolumner som inte läses: {told}{more}")
+
+
+def _say_what_eyes_pass_over(table: FigureTable, sheet: Sheet) -> None:
+    """Figures that are read although the file hides them or strikes them out."""
+    hidden = [row.number for row in sheet.rows if row.is_hidden]
+    told = {
+        "står på dolda rader": [one for one in table.readings if one.spot.row in hidden],
+        "står i dolda kolumner": [
+            one for one in table.readings if one.spot.column in sheet.hidden_columns
+        ],
+        "är överstrukna": [one for one in table.readings if one.value.is_struck],
+    }
+    for where, found in told.items():
+        if found:
+            first = str(found[0].spot).replace("Rad", "rad")
+            table.notes.append(
+                f"{len(found)} av filens siffror {where} men läses. Den första: {first}."
+            )
 
 
 # A row for each figure, or for each year

@@ -11,11 +11,13 @@ class Cell:
     """What stands in a box; `problem` says in Swedish why nothing can be read from it.
 
     `is_percent`: the number is shown a hundred times as large, with a percent sign.
+    `is_struck`: all of it is shown with a line through.
     """
 
     value: Value = None
     problem: str = ""
     is_percent: bool = False
+    is_struck: bool = False
 
     @property
     def text(self) -> str:
@@ -41,6 +43,7 @@ class Row:
 
     number: int
     cells: dict[int, Cell] = field(default_factory=dict)
+    is_hidden: bool = False
 
     def __getitem__(self, column: int) -> Cell:
         return self.cells.get(column, NOTHING)
@@ -70,6 +73,7 @@ class Sheet:
     name: str
     rows: list[Row] = field(default_factory=list)
     merges: list[Merge] = field(default_factory=list)
+    hidden_columns: set[int] = field(default_factory=set)
     is_hidden: bool = False
     # Its texts are as they were written: no program for tables would have run them as formulas.
     is_raw: bool = False

@@ -15,7 +15,7 @@ from posixpath import join, normpath
 from foundation.importing.refusal import Refused
 from foundation.tables import limits
 from foundation.tables.sheet import Sheet
-from foundation.tables.worksheet import as_text, read_sheet
+from foundation.tables.worksheet import TRUE, as_text, read_sheet
 from foundation.tables.xml import BrokenXmlError, events
 
 SAVE_AS = "Öppna den i Excel och spara den som en Excel-arbetsbok (.xlsx)."
@@ -47,6 +47,7 @@ class Book:
     texts: list[str]
     date_styles: frozenset[int]
     percent_styles: frozenset[int]
+    struck_styles: frozenset[int]
     counts_from_1904: bool
 
 
@@ -94,13 +95,14 @@ def _sheets(archive: zipfile.ZipFile, name: str) -> Iterator[Sheet]:
     targets = _relations(archive, path, name)
     paths = dict(targets.values())
     tags = _starts(archive, path, name)
-    formats = _formats(archive, paths.get("styles", ""), name)
+    formats, struck = _looks(archive, paths.get("styles", ""), name)
     book = Book(
         texts=_texts(archive, paths.get("sharedStrings", ""), name),
         date_styles=_styles(formats, DATE_FORMATS, SHOWN_AS_DATE),
         percent_styles=_styles(formats, PERCENT_FORMATS, SHOWN_AS_PERCENT),
+        struck_styles=struck,
         counts_from_1904=any(
-            tag == "workbookPr" and said.get("date1904") in ("1", "true") for tag, said in tags
+            tag == "workbookPr" and said.get("date1904") in TRUE for tag, said in tags
         ),
     )
     named = [said for tag, said in tags if tag == "sheet"]
@@ -155,19 +157,28 @@ def _texts(archive: zipfile.ZipFile, path: str, name: str) -> list[str]:
     return texts
 
 
-def _formats(archive: zipfile.ZipFile, path: str, name: str) -> list[tuple[int, str | None]]:
-    """The format of each style: its number, and how it is written where the file makes its own."""
+def _looks(
+    archive: zipfile.ZipFile, path: str, name: str
+) -> tuple[list[tuple[int, str | None]], frozenset[int]]:
+    """The format of each style, its number and how the file writes its own; and the styles that strike."""
     if path not in archive.namelist():
-        return []
-    own, styles, is_in_styles = {}, [], False
+        return [], frozenset()
+    own, styles, struck_fonts, fonts, within = {}, [], set(), 0, ""
     for tag, said, _ in _events(archive, path, name, limits.LARGEST_PART):
-        if tag == "cellXfs":
-            is_in_styles = said is not None
-        elif said is not None and tag == "numFmt":
+        if tag in ("fonts", "cellXfs"):
+            within = tag if said is not None else ""
+        elif said is None:
+            fonts += tag == "font" and within == "fonts"
+        elif tag == "numFmt":
             own[int(said.get("numFmtId", "0"))] = said.get("formatCode", "")
-        elif said is not None and tag == "xf" and is_in_styles:
-            styles.append(int(said.get("numFmtId", "0")))
-    return [(number, own.get(number)) for number in styles]
+        elif tag == "strike" and within == "fonts" and said.get("val", "1") in TRUE:
+            struck_fonts.add(fonts)
+        elif tag == "xf" and within == "cellXfs":
+            styles.append((int(said.get("numFmtId", "0")), int(said.get("fontId", "0"))))
+    return (
+        [(number, own.get(number)) for number, _ in styles],
+        frozenset(at for at, (_, font) in enumerate(styles) if font in struck_fonts),
+    )
 
 
 def _styles(

@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import IO, TYPE_CHECKING
 
 from foundation.importing.refusal import Refused
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 PLACE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 # Excel writes what a text file cannot hold as _x000D_.
 ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+TRUE = ("1", "true")
 LONGEST_NUMBER = 40
 NO_VALUE = "formeln har inget sparat värde: öppna filen i Excel, spara den och försök igen"
 
@@ -28,6 +29,10 @@ def read_sheet(part: IO[bytes], sheet: Sheet, book: "Book", most_cells: int, nam
             match tag:
                 case "row":
                     row, column = Row(int(attributes.get("r") or row.number + 1)), 0
+                    row.is_hidden = attributes.get("hidden") in TRUE
+                case "col" if attributes.get("hidden") in TRUE:
+                    last = min(int(attributes["max"]), limits.MOST_COLUMNS)
+                    sheet.hidden_columns.update(range(int(attributes["min"]), last + 1))
                 case "c":
                     place = PLACE.fullmatch(attributes.get("r", ""))
                     column = _column(place[1]) if place else column + 1
@@ -48,6 +53,8 @@ def read_sheet(part: IO[bytes], sheet: Sheet, book: "Book", most_cells: int, nam
                 box.is_reading = False
             case "c":
                 cell = box.cell(book)
+                if box.style in book.struck_styles:
+                    cell = replace(cell, is_struck=True)
                 if cell.text.strip() or cell.problem:
                     if column > limits.MOST_COLUMNS:
                         raise Refused(f"Filen {name} har fler än {limits.MOST_COLUMNS} kolumner.")
@@ -84,7 +91,7 @@ class _Box:
             case "str":
                 return Cell(as_text(self.written))
             case "b":
-                return Cell(self.written.strip() in ("1", "true"))
+                return Cell(self.written.strip() in TRUE)
             case "e":
                 return Cell(problem=f"rutan visar felet {self.written[:20]}")
             case "d":

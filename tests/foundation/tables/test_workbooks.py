@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 from openpyxl import Workbook
+from openpyxl.styles import Font
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from foundation.tables.reading import read_tables
@@ -104,6 +105,21 @@ def test_a_size_that_the_sheet_gives_wrongly_hides_nothing():
     lying = xml.replace("<sheetData>", '<dimension ref="A1"/><sheetData>')
 
     assert [row.number for row in only(handmade(lying)).rows] == [1, 9]
+
+
+def test_what_the_eye_does_not_see_or_sees_struck_out_is_told():
+    book = Workbook()
+    for row in (["Åtgärd", "Internt"], ["Dold", "a"], ["Struken", "b"]):
+        book.active.append(row)
+    book.active.row_dimensions[2].hidden = True
+    book.active.column_dimensions["B"].hidden = True
+    book.active["A3"].font = Font(strike=True)
+
+    sheet = only(saved(book))
+
+    assert [row.is_hidden for row in sheet.rows] == [False, True, False]
+    assert sheet.hidden_columns == {2}
+    assert [row[1].is_struck for row in sheet.rows] == [False, False, True]
 
 
 @pytest.mark.parametrize(("column", "name"), [(1, "A"), (26, "Z"), (27, "AA"), (703, "AAA")])

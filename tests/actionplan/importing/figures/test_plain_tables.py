@@ -2,6 +2,7 @@
 
 import pytest
 from openpyxl import Workbook
+from openpyxl.styles import Font
 
 from foundation.importing.refusal import Refused
 from tests.foundation.tables.books import saved, workbook
@@ -224,3 +225,16 @@ def test_other_things_than_places_above_the_columns_are_asked_about(look, take, 
 
     assert any("till exempel Våldsbrott = " in note for note in notes)
     assert figures() == ["2024 Hagfors: 88"]
+
+
+def test_figures_that_the_file_hides_or_strikes_out_are_pointed_at(look):
+    book = Workbook()
+    for row in (["År", "Plats", "Värde"], [2023, "Hagfors", 7], [2024, "Hagfors", 8]):
+        book.active.append(row)
+    book.active.row_dimensions[2].hidden = True
+    book.active["C3"].font = Font(strike=True)
+
+    assert look(saved(book))["notes"] == [
+        "1 av filens siffror står på dolda rader men läses. Den första: rad 2, kolumn C.",
+        "1 av filens siffror är överstrukna men läses. Den första: rad 3, kolumn C.",
+    ]
