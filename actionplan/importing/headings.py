@@ -1,7 +1,7 @@
 """What stands above the columns of a list of measures, and as which field each is read."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from actionplan.importing.words import (
@@ -28,6 +28,7 @@ IN_OUR_EXPORT = {
 }
 TICKS = {"x", "✓", "✔", "☑", "☒", "✗", "●", "v", "ja", "1"}
 NO_TICKS = {"", "☐", "□", "○", "-", "–", "nej", "0"}
+NUMBER = re.compile(r"[A-ZÅÄÖ]{0,2}[-.: ]?\d[\d.:-]{0,6} ?[a-z]?[.)]?")
 LONGEST = 120
 
 
@@ -36,7 +37,7 @@ class ColumnRead:
     """A column, what stands above it, and as which field it is read; None: it is left out.
 
     `instead`: the column that is read as the field that this one names too.
-    `tick`: the status that a cross in the column means.
+    `tick`: the status that a cross in the column means. `is_spread`: the heading's box reaches here.
     """
 
     number: int
@@ -45,6 +46,7 @@ class ColumnRead:
     is_exact: bool = True
     instead: int = 0
     tick: str = ""
+    is_spread: bool = False
 
     @property
     def name(self) -> str:
@@ -107,17 +109,35 @@ def settled(columns: list[ColumnRead], below: list[Row]) -> list[ColumnRead]:
             if one.field == "status" and plain(beside.heading) == "datum":
                 beside.field, beside.is_exact = "status_on", False
     taken: dict[str, int] = {}
-    # Of "Status 2024" and "Status 2025" the newest counts.
-    for one in sorted(columns, key=lambda one: (not one.is_exact, -_year(one.heading))):
-        if one.field in taken and one.field not in JOINED | {"computed"} and not one.tick:
+    for one in sorted(columns, key=lambda one: (not one.is_exact, _newest_first(one))):
+        goes_along = one.tick or (one.is_spread and one.field == "responsible")
+        if one.field in taken and one.field not in JOINED | {"computed"} and not goes_along:
             one.field, one.instead = None, taken[one.field]
         elif one.field:
             taken[one.field] = one.number
     return columns
 
 
-def _year(heading: str) -> int:
-    return max(map(int, re.findall(r"\b20\d\d\b", heading)), default=0)
+def _newest_first(column: ColumnRead) -> tuple[int, int]:
+    """Of "Status 2024" and "Status 2025", or "Status T1" and "Status T2", the newest counts."""
+    if column.field not in ("status", "status_on"):
+        return 0, 0
+    years, parts = (re.findall(form, column.heading) for form in (r"\b20\d\d\b", r"[^\W\d]\d\b"))
+    return -int(max(years, default=0)), -max((int(part[1:]) for part in parts), default=0)
+
+
+def spread(columns: list[ColumnRead], sheet: Sheet, row: int, below: list[Row]) -> list[ColumnRead]:
+    """With the columns that a heading in merged boxes reaches over: a number and its title, say."""
+    free = {number for line in below for number in line.filled} - {one.number for one in columns}
+    found = []
+    for one in columns:
+        reached = range(one.number + 1, one.number + sheet.width(row, one.number))
+        more = [replace(one, number=at, is_spread=True) for at in reached if at in free]
+        numbers = {line[one.number].text.strip() for line in below} - {""}
+        if one.field == "title" and more and numbers and all(map(NUMBER.fullmatch, numbers)):
+            one.field = "number"
+        found += [one, *more]
+    return found
 
 
 def _take_ticks(columns: list[ColumnRead], below: list[Row]) -> None:

@@ -39,6 +39,8 @@ def read_names(wanted: "Wanted", line: "Line", is_ours: bool) -> None:
                 wanted.note(
                     line, name, "en e-postadress tas inte med: uppgifterna blir offentliga."
                 )
+            elif len(one) == 1:
+                wanted.note(line, name, f"{shown(one)} är inget namn och tas inte med.")
             elif len(one) > longest:
                 wanted.note(line, name, f"{shown(one)} är för långt för ett namn och tas inte med.")
             else:

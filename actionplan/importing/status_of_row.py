@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from actionplan.importing.wanted import Wanted
 
 WITH_DAY = re.compile(r"^(?P<word>.*?)[\s,:(]+(?P<date>\S*\d{4}\S*|\w+ \d{4})\)?$", re.DOTALL)
-# Nothing where a time or a name is asked for; beside a status they mean one that nobody can tell.
-SAYS_SOMETHING = {"x", "ej klart"}
+# Nothing where a time is asked for; of a status it says that it is none of those that are over.
+SAYS_SOMETHING = "ej klart"
 
 
 def read_status(wanted: "Wanted", line: "Line", is_ours: bool) -> None:
@@ -25,7 +25,7 @@ def read_status(wanted: "Wanted", line: "Line", is_ours: bool) -> None:
     wanted.reason = line.text("reason").strip()
     said = line.text("status").strip()
     on = _told_day(wanted, line)
-    if not said or (is_nothing(said) and plain(said) not in SAYS_SOMETHING):
+    if not said or (is_nothing(said) and plain(said) != SAYS_SOMETHING):
         return
     word, day = _without_day(said)
     parts = [plain(part) for part in re.split(r"[,;/()]| men | - |–", word) if plain(part)]

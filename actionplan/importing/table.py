@@ -10,6 +10,7 @@ from actionplan.importing.headings import (
     is_heading,
     lies_sideways,
     settled,
+    spread,
 )
 from actionplan.importing.lines import Line, LineReader, area_above
 from actionplan.importing.words import plain
@@ -86,6 +87,7 @@ def _understood(sheet: Sheet) -> MeasureTable | None:
         if known and len(known) == len(below) and is_heading(both):
             columns, start = both, start + 1
     rows = sheet.rows[start:]
+    columns = spread(columns, sheet, row.number, rows)
     table = MeasureTable(sheet, row.number, settled(columns, rows))
     reader = LineReader(sheet, table.columns, rows)
     area = "" if reader.has_areas else area_above(sheet.rows, row, rows)

@@ -48,6 +48,8 @@ LEADING_NUMBER = re.compile(
     r"(?:[.):]\s*|\s+(?=[A-ZÅÄÖ\"”]))(?=\D)"
 )
 
+BULLET = re.compile(r"^[-–—•·*]\s+", re.MULTILINE)
+
 
 @dataclass
 class Wanted:
@@ -116,7 +118,12 @@ def _is_struck(line: Line) -> bool:
 
 
 def _read_title(wanted: Wanted, line: Line) -> None:
-    title = " ".join(line.text("title").split())
+    said = line.text("title")
+    if len(BULLET.findall(said)) > 1:
+        wanted.note(
+            line, "title", "rubriken räknar upp flera saker. Dela raden om de är olika åtgärder."
+        )
+    title = " ".join(BULLET.sub("", said, count=1).split())
     wanted.number = line.text("number").strip().rstrip(".")
     if "number" not in line.cells and (found := LEADING_NUMBER.match(title)):
         wanted.number, title = found[1], title[found.end() :]

@@ -35,7 +35,7 @@ COLUMNS: dict[str, str] = {
     "target_groups": "målgrupper, target groups, målgrupp, för vem, riktar sig till",
     "responsible": "ansvarig, responsible, ansvar, ansvariga, huvudansvarig, huvudansvar, "
     "ansvarig nämnd, ansvarig förvaltning, ansvarig enhet, ansvarig verksamhet, ansvarig aktör, "
-    "ansvarig part, ansvarig funktion, ägare, utförare, vem, vem ansvarar, förvaltning, nämnd",
+    "ansvarig part, ansvarig funktion, huvudman, ägare, utförare, vem, vem ansvarar, förvaltning, nämnd",
     "partners": "samverkan, partners, samverkan med, samverkar med, samarbete, samarbete med, "
     "samarbetspartner, samarbetspartners, i samarbete med, samverkanspart, samverkanspartner, "
     "samverkansparter, samverkande, samverkande parter, samverkande aktörer, medverkande, "
@@ -117,7 +117,6 @@ UNKNOWN = {
     "",
     "-",
     "?",
-    "x",
     "okänt",
     "ej beslutat",
     "ej bestämt",

@@ -162,6 +162,31 @@ def test_columns_without_heading_and_of_the_same_are_told_and_the_newest_status_
     ]
 
 
+def test_a_heading_over_a_number_and_its_title_is_above_both():
+    found = table(
+        workbook(
+            *(["Åtgärd", None, "Samverkan", None], ["1.1", "Lyktor", "Gatan", "Polisen"]),
+            ["1 b", "Torget", "Skolan", None],
+            merge=["A1:B1", "C1:D1"],
+        )
+    )
+
+    assert [(one.number, one.title, one.names["partners"]) for one in wanted_of(found)] == [
+        ("1.1", "Lyktor", ["Gatan", "Polisen"]),
+        ("1 b", "Torget", ["Skolan"]),
+    ]
+
+
+def test_several_things_in_one_title_are_pointed_at():
+    (one, two) = wanted_of(
+        table(workbook(["Åtgärd", "Ansvarig"], ["• Lyktor\n• Torget", "A-lag"], ["- Skola", "B"]))
+    )
+
+    assert (one.title, two.title) == ("Lyktor • Torget", "Skola")
+    assert "räknar upp flera saker" in one.notes[0]
+    assert two.notes == ["Rad 3, kolumn B (Ansvarig): ”B” är inget namn och tas inte med."]
+
+
 def test_what_is_hidden_or_struck_out_in_the_file_is_pointed_at():
     book = Workbook()
     for row in (["Åtgärd", "Kommentar"], ["Dold", "internt"], ["Struken", ""]):
