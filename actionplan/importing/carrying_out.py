@@ -19,11 +19,6 @@ from foundation.risk_words import risk_words
 Progress = Callable[[int, int], None]
 
 
-def said_of(word: str) -> str:
-    """What an update says where the file says nothing but the status."""
-    return f"Status enligt den importerade filen: {word}."
-
-
 @transaction.atomic
 def carry_out(
     make_plan: Callable[[], ImportPlan], choices: Choices, seen: str, told: Progress
@@ -146,13 +141,13 @@ class _Doing:
 
     def _tell(self, page: MeasurePage, step: Step) -> None:
         wanted = step.status.wanted
-        said = wanted.status_text or said_of(wanted.status_word)
-        needs_reason = wanted.status.needs_reason
         update = StatusUpdatePage(
             fact_on=step.status.fact_on,
             status=wanted.status,
-            text="".join(f"<p>{escape(line)}</p>" for line in said.splitlines() if line.strip()),
-            reason=(wanted.reason or wanted.status_text) if needs_reason else "",
+            text="".join(
+                f"<p>{escape(line)}</p>" for line in step.status.text.splitlines() if line.strip()
+            ),
+            reason=step.status.reason,
             merged_into=self._successor(wanted),
             live=False,
         )

@@ -7,18 +7,17 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from django.contrib.auth.models import AbstractUser
-from django.utils import timezone
 
-from actionplan.importing.comparing import Change, changes_of, field_in_words
+from actionplan.importing.comparing import NOTHING, Change, changes_of, field_in_words
 from actionplan.importing.register import Register
 from actionplan.importing.standing_still import why_not
+from actionplan.importing.status_step import NewStatus, followed
 from actionplan.importing.table import MeasureTable
 from actionplan.importing.wanted import Wanted
 from actionplan.importing.words import plain
 from actionplan.models import FocusAreaPage, MeasurePage, PlanPage, StatusUpdatePage
 from foundation.four_eyes import rule
 from foundation.importing.refusal import Refused, shown
-from foundation.swedish.dates import long_date
 from foundation.tables.sheet import letter
 
 AREA_PREFIX = ("fokusområde", "insatsområde", "område", "prioriterat område", "tema")
@@ -34,14 +33,6 @@ class Choices:
     area: str = ""
     status_on: datetime.date | None = None
     publish: bool = False
-
-
-@dataclass
-class NewStatus:
-    """A status update that the import would make."""
-
-    wanted: Wanted
-    fact_on: datetime.date
 
 
 @dataclass
@@ -227,36 +218,11 @@ def _compare(step: Step, made: ImportPlan, is_ours: bool) -> None:
 
 
 def _follow_status(step: Step, made: ImportPlan, existing: _Existing, choices: Choices) -> None:
-    """A status of the file becomes an update, if nobody has said the same already."""
-    wanted = step.wanted
-    if wanted.status is None:
-        return
     known = existing.updates[step.page.path] if step.page else []
-    newest = max((one for one in known if one.fact_on), key=lambda one: one.fact_on, default=None)
-    on = wanted.status_on
-    if on is None:
-        if newest and newest.status == wanted.status:
-            return
-        on = choices.status_on
-    if on is None:
-        made.undated += 1
-        step.notes.append(
-            f"Rad {wanted.row} (Status): {shown(wanted.status_word)} saknar datum. Ange en dag som "
-            "statusen gäller, annars tas den inte med."
-        )
-    elif on > timezone.localdate():
-        step.notes.append(
-            f"Rad {wanted.row} (Status): {long_date(on)} har inte kommit än. Statusen tas inte med."
-        )
-    elif any(one.fact_on == on and one.status == wanted.status for one in known):
-        return
-    elif newest and newest.fact_on > on:
-        step.notes.append(
-            f"Rad {wanted.row} (Status): det finns redan en nyare lägesrapport, från "
-            f"{long_date(newest.fact_on)}. Statusen tas inte med."
-        )
-    else:
-        step.status = NewStatus(wanted, on)
+    said = followed(step.wanted, known, choices.status_on)
+    step.status = said.new
+    step.notes += said.notes
+    made.undated += said.is_undated
 
 
 def _decide_publication(step: Step, made: ImportPlan, choices: Choices) -> None:
@@ -301,7 +267,11 @@ def _say_what_is_left(made: ImportPlan, table: MeasureTable) -> None:
 
 def step_in_words(step: Step) -> list[dict[str, str]]:
     """What would change, field by field."""
-    return [
+    changes = [
         {"field": field_in_words(one.field), "old": one.old, "new": one.new, "note": one.note}
         for one in step.changes
+    ]
+    told = step.status.told if step.status else []
+    return changes + [
+        {"field": name, "old": NOTHING, "new": text, "note": ""} for name, text in told
     ]

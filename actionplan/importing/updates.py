@@ -9,10 +9,10 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.html import escape
 
-from actionplan.importing.carrying_out import said_of
 from actionplan.importing.comparing import NOTHING
 from actionplan.importing.planning import Choices, may_publish, the_plan
 from actionplan.importing.standing_still import why_not
+from actionplan.importing.status_step import said_of
 from actionplan.importing.update_step import UpdateStep, report_of_updates
 from actionplan.models import MeasurePage, PlanPage, StatusUpdatePage
 from actionplan.opendata.measures import plain_text

@@ -144,3 +144,33 @@ def test_a_name_in_the_column_of_who_answers_is_warned_of_before_it_is_public(ar
     (note,) = told["Lyktor"]["notes"]
     assert "”Anna Andersson” ser ut som en persons namn." in note
     assert told["Torget"]["notes"] == []
+
+
+def test_what_readers_will_read_of_a_status_is_seen_before_it_is_written(area):
+    told = rows(check(PLAN, "plan.xlsx", Choices()))["Fler lyktor vid torget"]
+
+    assert told["changes"][-1] == {
+        "field": "Lägesrapportens text",
+        "old": "(tomt)",
+        "new": "Fyra av tio är uppe.",
+        "note": "",
+    }
+
+
+def test_a_comment_that_becomes_no_update_is_said(area):
+    do(PLAN, "plan.xlsx", Choices())
+    headings = ["Åtgärd", "Status", "Senast uppdaterad", "Kommentar"]
+    day = datetime.date(2025, 5, 12)
+    again = ["Fler lyktor vid torget", "Pågående", day, "Fyra av tio är uppe."]
+    other = workbook(headings, [*again[:3], "Alla är uppe."], ["Läxhjälp", None, None, "Snart."])
+
+    same = rows(check(workbook(headings, again), "plan.xlsx", Choices()))
+    told = rows(check(other, "plan.xlsx", Choices()))
+
+    assert same["Fler lyktor vid torget"]["notes"] == []
+    (changed,) = told["Fler lyktor vid torget"]["notes"]
+    assert changed.startswith("Rad 2 (Lägesrapportens text): ”Alla är uppe.” tas inte med.")
+    assert "lägesrapporten 12 maj 2025" in changed
+    assert told["Läxhjälp"]["notes"] == [
+        "Rad 3 (Lägesrapportens text): ”Snart.” tas inte med, för raden har ingen status som kan läsas."
+    ]
