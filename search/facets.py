@@ -45,7 +45,8 @@ def facets(hits: PageSet, chosen: Mapping[str, str], places: Places) -> list[Fac
         choices = [
             Choice(key, words, counts[key], key == choice)
             for key, words in sorter.labels.items()
-            if counts[key]
+            # What leaves nothing is shown all the same where it is chosen: it must be possible to undo.
+            if counts[key] or key == choice
         ]
         if len(choices) > 1 or choice in sorter.labels:
             told.append(Facet(sorter.name, sorter.label, choices))

@@ -62,6 +62,7 @@ def test_without_words_there_is_only_the_form(client, home):
         soup = BeautifulSoup(client.get(address).content, "html.parser")
         assert soup.select_one("main form input[name=q]")["value"] == ""
         assert soup.select("main h2") == []
+        assert ("Skriv minst ett ord" in soup.main.text) == ("q" in address)
 
 
 def test_where_nothing_is_found_there_are_ways_on(search, home):
@@ -231,6 +232,25 @@ def test_a_misspelt_word_is_offered_as_it_is_spelt_where_it_finds_something(sear
     assert "Menade du" not in search("hemlighetema").main.text
 
 
+def test_a_choice_that_leaves_nothing_can_be_undone(search, area, measure):
+    StatusUpdatePageFactory(parent=MeasurePageFactory(parent=area, title="Klart"), status="done")
+
+    soup = search("torg", status="done", typ="measurepage")
+    chosen = soup.select("main .filter [aria-current]")
+
+    assert [link.text for link in chosen] == [
+        f"{it} 0, ta bort valet" for it in ("Åtgärder", "Genomförd")
+    ]
+    assert "Inga sidor passar allt du har valt." in soup.main.text
+    assert "Pröva ett annat ord" not in soup.main.text
+
+
+def test_a_suggestion_leaves_what_was_chosen_behind_but_not_the_section(search, plan, measure):
+    offered = search("torgge", typ="measurepage", inom=plan.slug).find("a", string="torg")
+
+    assert parse_qs(offered["href"].partition("?")[2]) == {"q": ["torg"], "inom": [plan.slug]}
+
+
 def test_newer_updates_come_before_older_ones(search, measure):
     StatusUpdatePageFactory(parent=measure, fact_on=date(2026, 2, 1), text="<p>Lyktor tänds.</p>")
     StatusUpdatePageFactory(parent=measure, fact_on=date(2026, 5, 3), text="<p>Lyktor lagas.</p>")
@@ -307,6 +327,18 @@ def test_editors_picks_come_first_and_only_those_that_all_may_read(search, area,
 
     assert [link.text for link in picks.select("a")] == [measure.title]
     assert Query.objects.count() == 1
+
+
+def test_a_pick_is_called_and_marked_as_any_hit(search, home, plan):
+    query = Query.objects.create(query_string="lyktor")
+    example = FocusAreaPageFactory(parent=plan, title="Ljus", is_example=True)
+    support = SupportPageFactory(parent=home, title="Våld hemma", slug="stod", safe_title="Stöd")
+    for order, page in enumerate((example, support)):
+        SearchPromotion.objects.create(query=query, page=page, sort_order=order)
+
+    picks = search("lyktor").select("main h2 + .links li")
+
+    assert [" ".join(pick.text.split()) for pick in picks] == ["Ljus Exempeldata", "Stöd"]
 
 
 def test_nothing_is_written_about_what_people_search_for(search, measure):
