@@ -244,7 +244,9 @@ class BasePage(UnderFourEyes, Page):
         """What stands in the browser's tab and history, and in previews elsewhere."""
         if self.in_safe_branch:
             return self.safe_title or self._neutral_title
-        return self.seo_title or self.title
+        title = self.seo_title or self.title
+        above = self.breadcrumb[-1:] if self.is_told_with_page_above else []
+        return ": ".join([title, *(page.title for page in above)])
 
     @property
     def _neutral_title(self) -> str:

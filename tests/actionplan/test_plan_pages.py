@@ -224,6 +224,7 @@ def test_a_long_list_is_parted_and_can_be_had_on_one_page(client, plan, area):
     assert f'href="{plan.url}?visa=alla#atgarder"' in pages[0]
     assert f'href="{plan.url}?sida=2#atgarder"' in pages[0]
     assert "(fortsättning)" in pages[1]
+    assert ["sida 2 av 2 – " in page for page in pages] == [False, True]
     assert whole.count('class="measure"') == 101
     assert '<meta name="robots" content="noindex">' in whole
 

@@ -271,6 +271,12 @@ def test_a_link_is_shown_with_the_words_of_the_page_and_a_picture_that_is_there(
     assert robots in client.get(measure.url).text
 
 
+def test_a_link_to_a_status_update_says_which_measure_it_is_about(client, measure):
+    update = StatusUpdatePageFactory(parent=measure)
+
+    assert social(client, update)["og:title"] == f"{update.title}: {measure.title}"
+
+
 def test_in_safe_mode_a_link_tells_nothing(client, home):
     support = SupportPageFactory(parent=home, title="Våld hemma", slug="stod", safe_title="Stöd")
 
