@@ -5,6 +5,7 @@ import io
 from collections.abc import Iterable
 
 from django.core.files.base import ContentFile
+from wagtail.utils.file import hash_filelike
 
 from foundation.media import SiteDocument
 
@@ -18,8 +19,11 @@ def written(title: str, name: str, headings: Iterable[str], rows: Iterable[tuple
     table = csv.writer(file, delimiter=";", lineterminator="\r\n")
     table.writerow([*headings, MARK])
     table.writerows([*row, "ja"] for row in rows)
+    content = ContentFile(file.getvalue().encode("utf-8-sig"), name=name)
     return SiteDocument(
         title=title,
-        file=ContentFile(file.getvalue().encode("utf-8-sig"), name=name),
+        file=content,
+        # Makes its ETag. A form takes it by itself when somebody sends a file.
+        file_hash=hash_filelike(content),
         accessibility=SiteDocument.Accessibility.ACCESSIBLE,
     )

@@ -27,6 +27,11 @@ def serve_document(request: HttpRequest, document_id: str, filename: str) -> Htt
     if not places and not request.user.has_perm("wagtailadmin.access_admin"):
         raise Http404
     response = serve(request, document_id, filename)
+    if response.headers.get("Content-Encoding") == "None":
+        # So Wagtail says that the file is sent as it is; some programs refuse what they do not know.
+        del response.headers["Content-Encoding"]
+    if document.is_example:
+        response.headers["X-Robots-Tag"] = "noindex"
     if not places or any(covers(current_paths(), path) for path in places):
         hide_the_visit(response)
     else:

@@ -39,6 +39,7 @@ def read(client):
         answer = client.get(address)
         assert answer.status_code == 200, address
         assert answer["Content-Type"] == "application/xml; charset=utf-8"
+        assert answer["X-Robots-Tag"] == "noindex"
         is_valid_atom(answer.content)
         feed = feedparser.parse(answer.content)
         assert not feed.bozo

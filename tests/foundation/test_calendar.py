@@ -27,6 +27,7 @@ def events(client, home):
     def events():
         answer = client.get("/flode/kalender.ics")
         assert answer["Content-Type"] == "text/calendar; charset=utf-8"
+        assert answer["X-Robots-Tag"] == "noindex"
         assert b"\n" not in answer.content.replace(b"\r\n", b"")
         assert all(len(line) <= 75 for line in answer.content.split(b"\r\n"))
         calendar = Calendar.from_ical(answer.content)

@@ -55,6 +55,7 @@ def test_what_a_public_page_links_to_is_handed_to_everybody(client, linking, doc
 
     assert answer.getvalue() == b"Text"
     assert answer["Cache-Control"] == "no-cache"
+    assert "Content-Encoding" not in answer
     assert client.get(document.url, headers={"if-none-match": answer["ETag"]}).status_code == 304
     assert client.post(document.url).status_code == 405
 

@@ -150,8 +150,10 @@ def test_a_figure_can_be_seen_that_is_held_back(client):
 def test_a_file_can_be_fetched_whose_link_says_what_it_is(client):
     article = client.get("/nyheter/trygghetsvandring-i-exempelparken/").text
     link = BeautifulSoup(article, "html.parser").select_one('a[href^="/dokument/"]')
-    file = b"".join(client.get(link["href"]))
+    answer = client.get(link["href"])
+    file = b"".join(answer)
 
+    assert (answer["ETag"] != '""', answer["X-Robots-Tag"]) == (True, "noindex")
     assert link.text == f"Listan från trygghetsvandringen (CSV, {len(file)}\u00a0byte)"
     rows = file.decode("utf-8-sig").splitlines()
     assert rows[0].endswith(";Exempeldata")

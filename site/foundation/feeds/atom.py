@@ -80,7 +80,8 @@ def feed_response(
             updateddate=_told(entry.updated_at),
             xhtml=as_xhtml(f"{entry.html}{_way_on(entry)}", f"{root}{entry.address}"),
         )
-    response = HttpResponse(content_type=feed.content_type)
+    # Readers are to find the pages, not this file that says the same.
+    response = HttpResponse(content_type=feed.content_type, headers={"X-Robots-Tag": "noindex"})
     feed.write(response, "utf-8")
     return may_be_kept(response)
 

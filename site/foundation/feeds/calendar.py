@@ -56,7 +56,8 @@ def serve(request: HttpRequest) -> HttpResponse:
         "END:VCALENDAR",
     ]
     body = "".join(f"{_folded(line)}\r\n" for line in lines)
-    return may_be_kept(HttpResponse(body, content_type=CONTENT_TYPE))
+    headers = {"X-Robots-Tag": "noindex"}
+    return may_be_kept(HttpResponse(body, content_type=CONTENT_TYPE, headers=headers))
 
 
 def _lines(event: Event, root: str) -> list[str]:
