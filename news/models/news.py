@@ -1,9 +1,11 @@
 """News articles, and the list of them."""
 
 import datetime
+from functools import cached_property
 
 from django.core.paginator import EmptyPage, Page, PageNotAnInteger, Paginator
 from django.db import models
+from django.db.models.functions import Coalesce
 from django.http import Http404, HttpRequest
 from django.utils import timezone
 from modelcluster.fields import ParentalKey
@@ -58,6 +60,13 @@ class NewsIndexPage(BasePage):
         context = super().get_context(request, *args, **kwargs)
         context["page_obj"] = self._page_of_news(request.GET.get("sida", "1"))
         return context
+
+    @cached_property
+    def updated_at(self) -> datetime.datetime | None:
+        """The newest visible change of the list itself or of an article in it."""
+        seen = Coalesce("changed_at", "first_published_at")
+        articles = NewsPage.objects.visible().child_of(self).aggregate(newest=models.Max(seen))
+        return max(filter(None, (super().updated_at, articles["newest"])), default=None)
 
     @property
     def number_of_pages(self) -> int:

@@ -4,9 +4,10 @@ import datetime
 
 import pytest
 from django.contrib.auth.models import Group
+from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
-from news.models import NewsPage
+from news.models import NewsIndexPage, NewsPage
 from tests.factories import NewsPageFactory
 
 pytestmark = pytest.mark.django_db
@@ -93,6 +94,15 @@ def test_the_list_costs_the_same_however_many_there_are(
 
     with django_assert_max_num_queries(9):
         client.get(news.url)
+
+
+def test_the_list_has_changed_when_an_article_has(news):
+    tomorrow = timezone.now() + DAY
+    for changed_at, is_live in ((tomorrow, True), (tomorrow + DAY, False)):
+        article = NewsPageFactory(parent=news, live=is_live)
+        NewsPage.objects.filter(pk=article.pk).update(changed_at=changed_at)
+
+    assert NewsIndexPage.objects.get().updated_at == tomorrow
 
 
 def test_an_example_is_marked_in_the_list(client, news):
