@@ -153,7 +153,11 @@ class CampaignPage(BasePage):
     ]
     # Safe mode is the branch's, and a campaign does not last long enough for the menu.
     promote_panels = [
-        FieldPanel("slug", help_text="Syns i webbläsarens historik: välj neutrala ord."),
+        FieldPanel(
+            "slug",
+            required_on_save=False,
+            help_text="Syns i webbläsarens historik: välj neutrala ord.",
+        ),
         FieldPanel("safe_title"),
         MultiFieldPanel(["search_description", "hide_from_search_engines"], heading="Sökmotorer"),
     ]

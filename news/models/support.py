@@ -30,7 +30,11 @@ class SupportPage(MultilingualPage):
 
     content_panels = [*MultilingualPage.content_panels, FieldPanel("body")]
     promote_panels = [
-        FieldPanel("slug", help_text="Syns i webbläsarens historik: välj neutrala ord."),
+        FieldPanel(
+            "slug",
+            required_on_save=False,
+            help_text="Syns i webbläsarens historik: välj neutrala ord.",
+        ),
         FieldPanel("safe_title"),
         MultiFieldPanel(["search_description", "hide_from_search_engines"], heading="Sökmotorer"),
     ]

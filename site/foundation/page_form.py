@@ -1,8 +1,13 @@
 """The forms in which pages and the statements of the registers are edited."""
 
+import secrets
+
 from django import forms
 from django.utils.functional import cached_property
 from wagtail.admin.forms import WagtailAdminModelForm, WagtailAdminPageForm
+
+# What the form of something new is known by when it comes again.
+FORM_KEY = "form_key"
 
 
 class PublicationForm:
@@ -36,6 +41,10 @@ class BasePageForm(PublicationForm, WagtailAdminPageForm):
         # The mark belongs to one publication, not to the page.
         if "minor_edit" in self.fields:
             self.initial["minor_edit"] = False
+        if not self.instance.pk:
+            self.fields[FORM_KEY] = forms.CharField(
+                widget=forms.HiddenInput, required=False, initial=secrets.token_hex
+            )
 
     def clean(self) -> dict:
         """Refuse an address that the site itself uses."""

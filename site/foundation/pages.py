@@ -137,7 +137,8 @@ class BasePage(UnderFourEyes, Page):
 
     content_panels = [*Page.content_panels, FieldPanel("summary")]
     promote_panels = [
-        FieldPanel("slug"),
+        # Pasted with the mouse, a title saves itself before the browser has made an address of it.
+        FieldPanel("slug", required_on_save=False),
         MultiFieldPanel(
             ["seo_title", "search_description", "hide_from_search_engines"], heading="Sökmotorer"
         ),

@@ -20,6 +20,7 @@ from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.snippets.models import register_snippet
 
 from delivery.keeping import may_be_kept
+from foundation import lost_answer
 from foundation.blanking import copies as blanking
 from foundation.blanking.view import PERMISSION, BlankingInHistory, blank_words
 from foundation.correcting import ways as ways_to_correct
@@ -234,6 +235,11 @@ def save_once_and_all_of_it() -> str:
     return format_html_join(
         "", '<script src="{}" defer></script>', ((static(script),) for script in scripts)
     )
+
+
+# Before what other hooks refuse: the form comes through them once more.
+hooks.register("before_create_page", lost_answer.replace_unheard_of, order=-1)
+hooks.register("after_create_page", lost_answer.remember, order=-1)
 
 
 # Blanking

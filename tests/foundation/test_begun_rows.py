@@ -182,3 +182,20 @@ def test_a_number_that_is_only_begun_is_kept_and_never_published(admin_client):
     assert revision.as_object().note == WRITTEN
     with pytest.raises(ValidationError, match="Fyll i ”Telefonnummer”"):
         revision.publish()
+
+
+def test_a_title_is_kept_before_the_browser_has_made_an_address_of_it(admin_client, home):
+    index = NewsIndexPageFactory(parent=home)
+    address = reverse("wagtailadmin_pages:add", args=["news", "newspage", index.pk])
+    data = opened_form(admin_client, address) | {"title": "Höstens vandring", "slug": ""}
+    for _ in range(2):
+        saved = admin_client.post(address, data, headers={"accept": "application/json"}).json()
+        assert saved["success"]
+        # As the browser does with what it is told.
+        address = saved.get("url", address)
+    news = NewsPage.objects.get()
+    assert (news.title, news.slug) == ("Höstens vandring", "hostens-vandring")
+    assert news.get_latest_revision_as_object().slug == "hostens-vandring"
+
+    said = errors_in(admin_client.post(address, data | {"action-publish": "1"}))
+    assert said["slug"] == ["Det här fältet är obligatoriskt"]
