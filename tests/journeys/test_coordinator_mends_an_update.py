@@ -42,7 +42,7 @@ def test_an_unpublished_update_gives_the_measure_its_earlier_status_back(
     page.get_by_role("button", name="Fler åtgärder").click()
     page.get_by_role("link", name="Avpublicera").click()
     page.get_by_role("button", name=re.compile("Ja, avpublicera")).click()
-    expect(page.locator(".messages")).to_contain_text("opublicerad")
+    expect(page.locator(".messages")).to_contain_text("avpublicerad")
     page.goto(f"{site}/redaktion/pages/{update.pk}/history/")
     row = page.get_by_role("row").filter(has_text="Avpublicerad")
     expect(row).to_contain_text("samordnare")

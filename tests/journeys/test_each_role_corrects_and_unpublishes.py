@@ -54,7 +54,7 @@ def test_an_article_is_corrected_and_taken_away_by_each_who_may(
         page.get_by_role("button", name="Fler åtgärder").click()
         page.get_by_role("link", name="Avpublicera").click()
         page.get_by_role("button", name=re.compile("Ja, avpublicera")).click()
-        expect(page.locator(".messages")).to_contain_text("opublicerad")
+        expect(page.locator(".messages")).to_contain_text("avpublicerad")
         assert resident.goto(news.url).status == 410
         page.goto(f"{site}/redaktion/pages/{news.pk}/history/")
         for done in ("Rättad", "Avpublicerad"):
