@@ -56,7 +56,8 @@ class CompressionMiddleware(GZipMiddleware):
     """Compresses what is not kept. What is kept is compressed once, in front of Django."""
 
     def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
-        """Compress the answer, unless it may be kept."""
-        if query_keys_of(response) is not None:
+        """Compress the answer, unless it may be kept, or is a file whose length is told."""
+        is_file = response.streaming and response.has_header("Content-Length")
+        if is_file or query_keys_of(response) is not None:
             return response
         return super().process_response(request, response)
