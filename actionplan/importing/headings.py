@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from actionplan.importing.words import (
+    FIELD_OF,
     LATE_WORDS,
     NAMES,
     SECOND_TITLES,
@@ -26,6 +27,7 @@ IN_OUR_EXPORT = {
     "senaste lägesrapport": "status_on",
     "exempeldata": "computed",
 }
+TIME = re.compile(r"(?:år )?(?:20\d\d|(?:q|kv|kvartal) ?[1-4] 20\d\d|20\d\d ?(?:q|kv) ?[1-4])")
 TICKS = {"x", "✓", "✔", "☑", "☒", "✗", "●", "v", "ja", "1"}
 NO_TICKS = {"", "☐", "□", "○", "-", "–", "nej", "0"}
 NUMBER = re.compile(r"[A-ZÅÄÖ]{0,2}[-.: ]?\d[\d.:-]{0,6} ?[a-z]?[.)]?")
@@ -37,7 +39,7 @@ class ColumnRead:
     """A column, what stands above it, and as which field it is read; None: it is left out.
 
     `instead`: the column that is read as the field that this one names too.
-    `tick`: the status that a cross in the column means. `is_spread`: the heading's box reaches here.
+    `tick`: the status, or the time, that a cross in the column means. `is_spread`: the heading's box reaches here.
     """
 
     number: int
@@ -58,6 +60,11 @@ class ColumnRead:
         """Whether the heading itself is a status."""
         return plain(self.heading) in STATUS_OF or plain(self.heading) in LATE_WORDS
 
+    @property
+    def is_time(self) -> bool:
+        """Whether the heading is a year, or a quarter of one."""
+        return bool(TIME.fullmatch(plain(self.heading)))
+
 
 def columns_of(row: Row, above: list[ColumnRead] | None = None) -> list[ColumnRead]:
     """The headings of the row; where it says nothing of its own, those of the row above it."""
@@ -68,7 +75,7 @@ def columns_of(row: Row, above: list[ColumnRead] | None = None) -> list[ColumnRe
             continue
         named, is_exact = field_of(heading)
         one = ColumnRead(number, heading, named, is_exact)
-        if named or one.is_status or number not in found:
+        if named or one.is_status or one.is_time or number not in found:
             found[number] = one
     return [found[number] for number in sorted(found)]
 
@@ -83,9 +90,12 @@ def is_heading(columns: list[ColumnRead]) -> bool:
     return has_title and (len(fields) >= 2 or len(columns) >= 2)
 
 
-def are_all_known(columns: list[ColumnRead]) -> bool:
-    """Whether these can only be headings: no measure has a name like each of them."""
-    return len(columns) > 2 and is_heading(columns) and all(one.is_exact for one in columns)
+def heads(row: Row) -> list[ColumnRead]:
+    """The headings of the row, if it can be nothing else: each is a known one, letter by letter."""
+    if len(row.filled) > 2 and all(plain(row[number].text) in FIELD_OF for number in row.filled):
+        columns = columns_of(row)
+        return columns if is_heading(columns) else []
+    return []
 
 
 def settled(columns: list[ColumnRead], below: list[Row]) -> list[ColumnRead]:
@@ -141,24 +151,28 @@ def spread(columns: list[ColumnRead], sheet: Sheet, row: int, below: list[Row]) 
 
 
 def _take_ticks(columns: list[ColumnRead], below: list[Row]) -> None:
-    """Columns called as statuses, in which only crosses stand: each cross says its status."""
-    found = []
-    for one in columns:
-        told = {row[one.number].text.strip().casefold() for row in below} - NO_TICKS
-        told.discard(one.heading.casefold())
-        if one.is_status and told <= TICKS:
-            found.append(one)
-    if len(found) > 1 and not any(one.field == "status" for one in columns if one not in found):
-        for one in found:
-            one.field, one.is_exact, one.tick = "status", False, one.heading
+    """Columns called as statuses, or as years and quarters, in which only crosses stand."""
+    for name, others, called in (
+        ("status", {"status"}, [one for one in columns if one.is_status]),
+        ("period", {"period", "starts", "due"}, [one for one in columns if one.is_time]),
+    ):
+        found = [one for one in called if _holds_ticks(one, below)]
+        beside = {one.field for one in columns if one not in found}
+        if len(found) > 1 and not beside & others:
+            for one in found:
+                one.field, one.is_exact, one.tick = name, False, one.heading
+
+
+def _holds_ticks(column: ColumnRead, below: list[Row]) -> bool:
+    told = {row[column.number].text.strip().casefold() for row in below}
+    return told - NO_TICKS - {column.heading.casefold()} <= TICKS
 
 
 def lies_sideways(sheet: Sheet) -> bool:
     """Whether the headings stand below each other, and the measures beside each other."""
     for column in (1, 2):
         told = [row[column].text for row in sheet.rows if row[column].text.strip()]
-        fields = [field_of(text) for text in told]
-        known = {name for name, is_exact in fields if name and is_exact}
+        known = {FIELD_OF.get(plain(text)) for text in told} - {None}
         if len(known) > 2 and len(known) * 2 > len(told):
             return True
     return False

@@ -8,8 +8,7 @@ from actionplan.importing.headings import (
     JOINED,
     TICKS,
     ColumnRead,
-    are_all_known,
-    columns_of,
+    heads,
     settled,
 )
 from actionplan.importing.words import field_of, is_ditto, plain
@@ -23,6 +22,8 @@ AREA = re.compile(
 )
 SUM = re.compile(r"(?:(?:del|total)?summa|totalt?)(?: (?:antal )?(?:åtgärder|kostnad|st|kr|tkr))?")
 LONGEST_AREA = 200
+# So many rows below headings tell what their columns hold.
+LOOKED_AT = 100
 # A row that tells one of these, and has no title and number, goes on with the row above.
 GOES_ON = JOINED - {"status_text"}
 
@@ -80,8 +81,7 @@ class LineReader:
         """Read every row; `area` stands above the headings."""
         self.area = area
         for at, row in enumerate(self.rows):
-            below = self.rows[at + 1] if at + 1 < len(self.rows) else None
-            self._read(self._with_what_reaches_down(row), below)
+            self._read(self._with_what_reaches_down(row), self.rows[at + 1 : at + LOOKED_AT])
         self._drop_waiting()
         if self.guessed_areas:
             self.notes.append(
@@ -96,12 +96,12 @@ class LineReader:
                 f"rad {number}."
             )
 
-    def _read(self, row: Row, below: Row | None) -> None:
+    def _read(self, row: Row, below: list[Row]) -> None:
         filled = [number for number in row.filled if number in self.headings] or row.filled
         if not filled or self._is_headings_again(row, filled):
             return
         if new := heads(row):
-            self._use(settled(new, self.rows[self.rows.index(below) :] if below else []))
+            self._use(settled(new, below))
             self.notes.append(f"Rad {row.number} har nya rubriker. Raderna under läses efter dem.")
             return
         if section := self._section(row, filled, below):
@@ -121,7 +121,7 @@ class LineReader:
         text = row[self.title].text if self.title in filled else row[filled[0]].text
         return bool(SUM.fullmatch(plain(text)))
 
-    def _section(self, row: Row, filled: list[int], below: Row | None) -> str:
+    def _section(self, row: Row, filled: list[int], below: list[Row]) -> str:
         """The name of a focus area that stands alone on a row, above its measures."""
         if len(filled) != 1 or self.has_areas:
             return ""
@@ -129,7 +129,7 @@ class LineReader:
         if not text or len(text) > LONGEST_AREA or SUM.fullmatch(plain(text)):
             return ""
         is_wide = self.sheet.width(row.number, filled[0]) > 1
-        is_above = below is not None and below.number == row.number + 1 and heads(below)
+        is_above = below and below[0].number == row.number + 1 and heads(below[0])
         stands_out = is_wide or is_above or filled[0] != self.title or row.number in self.bands
         return text if stands_out or AREA.match(text) else ""
 
@@ -166,7 +166,11 @@ class LineReader:
                 if cell.text.strip().casefold() not in TICKS:
                     continue
                 cell = Cell(one.tick)
-            line.cells.setdefault(one.field, []).append((one.number, cell))
+            told = line.cells.setdefault(one.field, [])
+            if one.tick and one.is_time and told and told[-1][0] == one.number - 1:
+                # Crosses side by side are one time.
+                cell = Cell(f"{told.pop()[1].text.partition(' - ')[0]} - {one.tick}")
+            told.append((one.number, cell))
         for number in row.filled:
             if number not in self.headings:
                 self.without_heading.setdefault(number, row.number)
@@ -212,12 +216,6 @@ class LineReader:
                 if cell.text:
                     cells[one.number] = cell
         return Row(row.number, cells, row.is_hidden)
-
-
-def heads(row: Row) -> list[ColumnRead]:
-    """The headings of the row, if it can be nothing else."""
-    columns = columns_of(row)
-    return columns if are_all_known(columns) else []
 
 
 def area_above(rows: list[Row], heading: Row, below: list[Row]) -> str:

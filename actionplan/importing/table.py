@@ -83,7 +83,7 @@ def _understood(sheet: Sheet) -> MeasureTable | None:
     if start < len(sheet.rows) and sheet.rows[start].number == row.number + 1:
         both = columns_of(sheet.rows[start], above=columns)
         below = columns_of(sheet.rows[start])
-        known = [one for one in below if one.field or one.is_status]
+        known = [one for one in below if one.field or one.is_status or one.is_time]
         if known and len(known) == len(below) and is_heading(both):
             columns, start = both, start + 1
     rows = sheet.rows[start:]

@@ -48,6 +48,30 @@ def test_crosses_below_the_names_of_statuses_are_statuses(headings):
     assert "ordet ”Pågår Klar” är ingen känd status" in found[3].notes[0]
 
 
+def test_crosses_below_years_are_the_time():
+    found = wanted_of(
+        table(
+            workbook(
+                ["Åtgärd", "Ansvarig", "Tidplan", None, None],
+                [None, None, 2025, 2026, 2027],
+                ["Lyktor", "Gatan", "X", "X", None],
+                ["Torget", "Gatan", None, None, "x"],
+                ["Vandring", "Polisen", "x", None, "x"],
+                merge=["C1:E1"],
+            )
+        )
+    )
+
+    assert [
+        [str(one.values[name]) for name in ("starts", "due") if name in one.values] for one in found
+    ] == [["2025", "2026"], ["2027"], ["2025"]]
+    assert [one.notes for one in found] == [
+        [],
+        [],
+        ["Rad 5, kolumn C (Tid): ”2027” står också för samma åtgärd och tas inte med."],
+    ]
+
+
 def test_a_column_of_days_called_done_is_no_cross():
     (found,) = wanted_of(
         table(workbook(["Åtgärd", "Pågår", "Klar"], ["Lyktor", "ja", "2026-05-03"]))
