@@ -20,6 +20,7 @@ AREA = re.compile(
     r"(?:(?:prioriterat |strategiskt )?(?:fokus|insats|utvecklings|mål|åtgärds|problem)?område|tema)\b",
     re.IGNORECASE,
 )
+NAMES_A_PLAN = re.compile(r"plan\b|(?:19|20)\d\d", re.IGNORECASE)
 SUM = re.compile(r"(?:(?:del|total)?summa|totalt?)(?: (?:antal )?(?:åtgärder|kostnad|st|kr|tkr))?")
 LONGEST_AREA = 200
 # So many rows below headings tell what their columns hold.
@@ -88,8 +89,6 @@ class LineReader:
                 f"{self.guessed_areas} rader har en tom ruta i kolumnen Fokusområde och räknas till "
                 "området ovanför."
             )
-        for number in sorted(self.bands):
-            self.notes.append(f"Rad {number} har bara en text och läses som ett fokusområde.")
         for column, number in sorted(self.without_heading.items()):
             self.notes.append(
                 f"Kolumn {letter(column)} har ingen rubrik och tas inte med. Det första i den står på "
@@ -129,9 +128,13 @@ class LineReader:
         if not text or len(text) > LONGEST_AREA or SUM.fullmatch(plain(text)):
             return ""
         is_wide = self.sheet.width(row.number, filled[0]) > 1
+        if is_wide or filled[0] != self.title or AREA.match(text):
+            return text
         is_above = below and below[0].number == row.number + 1 and heads(below[0])
-        stands_out = is_wide or is_above or filled[0] != self.title or row.number in self.bands
-        return text if stands_out or AREA.match(text) else ""
+        if is_above or row.number in self.bands:
+            self.notes.append(f"Rad {row.number}, {shown(text)}, läses som fokusområde.")
+            return text
+        return ""
 
     def _begin(self, section: str, number: int) -> None:
         """Begin an area. "Mål: färre brott" below its name is no area of its own."""
@@ -194,14 +197,14 @@ class LineReader:
         return True
 
     def _bands(self) -> set[int]:
-        """Rows with a title alone, where the first is one and each has fuller rows below it."""
+        """Rows with a title alone, where the first is one of several and fuller rows follow each."""
         told = [
             (row.number, [n for n in row.filled if n in self.headings])
             for row in self.rows
             if any(n in self.headings for n in row.filled)
         ]
         alone = [filled == [self.title] for _, filled in told]
-        if self.has_areas or not alone or not alone[0] or alone[-1]:
+        if self.has_areas or sum(alone) < 2 or not alone[0] or alone[-1]:
             return set()
         if any(one and after for one, after in pairwise(alone)):
             return set()
@@ -226,7 +229,7 @@ def area_above(rows: list[Row], heading: Row, below: list[Row]) -> str:
     alone = {row.number: row[row.filled[0]].text for row in rows if len(row.filled) == 1}
     if text := alone.get(heading.number - 1):
         again = [row.number - 1 for row in below if heads(row)]
-        if again and alone.keys() >= set(again):
+        if again and alone.keys() >= set(again) and not NAMES_A_PLAN.search(text):
             return text
     told = [text for number, text in alone.items() if number < heading.number and AREA.match(text)]
     return told[-1] if told and len(told[-1]) <= LONGEST_AREA else ""

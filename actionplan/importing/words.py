@@ -42,7 +42,8 @@ COLUMNS: dict[str, str] = {
     "medaktörer, aktörer, aktör, parter, delaktiga, berörda, övriga aktörer, tillsammans med, "
     "i samverkan med, deltagare",
     "place": "plats, place, var, geografiskt område, plats område, ort",
-    "starts": "börjar, starts, start, startdatum, från, starttid, påbörjas, fr o m, from, planerad start",
+    "starts": "börjar, starts, start, startdatum, från, starttid, påbörjas, påbörjad, påbörjat, "
+    "fr o m, from, planerad start",
     "due": "ska vara klar, due, slut, slutdatum, klart, klar, klart senast, klar senast, färdigt, "
     "senast, till, till och med, t o m, deadline, sluttid, slutförs, färdigdatum, klardatum, "
     "beräknas klar, ska vara klart, genomförd senast, avslutas, avslutas senast, slutar",

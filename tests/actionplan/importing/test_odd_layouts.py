@@ -74,10 +74,10 @@ def test_crosses_below_years_are_the_time():
 
 def test_a_column_of_days_called_done_is_no_cross():
     (found,) = wanted_of(
-        table(workbook(["Åtgärd", "Pågår", "Klar"], ["Lyktor", "ja", "2026-05-03"]))
+        table(workbook(["Åtgärd", "Påbörjad", "Klar"], ["Lyktor", "2026-03-01", "2026-05-03"]))
     )
 
-    assert str(found.values["due"]) == "3 maj 2026"
+    assert [str(found.values[name]) for name in ("starts", "due")] == ["1 mars 2026", "3 maj 2026"]
 
 
 def test_sums_and_texts_around_the_measures_are_no_measures_and_are_named():
@@ -114,8 +114,10 @@ def test_titles_alone_above_fuller_rows_are_areas_where_the_first_row_is_one():
     )
 
     assert [area for area, _ in areas(found)] == ["Torget", "Torget", "Skola"]
-    assert "Rad 2 har bara en text och läses som ett fokusområde." in found.notes
+    assert "Rad 2, ”Torget”, läses som fokusområde." in found.notes
     assert [title for _, title in areas(without)] == ["Lyktor", "Torget", "Läxhjälp"]
+    alone = table(workbook(["Åtgärd", "Ansvarig"], ["Torget"], ["Lyktor", "Gatan"]))
+    assert areas(alone) == [("", "Torget"), ("", "Lyktor")]
 
 
 def test_each_area_with_its_own_headings_is_read_by_them():
@@ -128,7 +130,11 @@ def test_each_area_with_its_own_headings_is_read_by_them():
 
     assert areas(found) == [("Skola", "Läxhjälp"), ("Torget", "Lyktor")]
     assert wanted_of(found)[1].responsible == ["Gatan"]
-    assert "Rad 6 har nya rubriker. Raderna under läses efter dem." in found.notes
+    assert found.notes == [
+        "Rad 5, ”Torget”, läses som fokusområde.",
+        "Rad 6 har nya rubriker. Raderna under läses efter dem.",
+        "”Skola” ovanför rubrikerna läses som fokusområde.",
+    ]
 
 
 def test_a_sheet_for_each_area_says_it_above_the_headings_or_by_its_name():
