@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from uuid import UUID
 
 from actionplan.importing.lines import Line
@@ -48,6 +48,7 @@ LEADING_NUMBER = re.compile(
     r"(?:[.):]\s*|\s+(?=[A-ZÅÄÖ\"”]))(?=\D)"
 )
 
+UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
 BULLET = re.compile(r"^[-–—•·*]\s+", re.MULTILINE)
 
 
@@ -87,17 +88,21 @@ def wanted_of(table: MeasureTable) -> list[Wanted]:
 
 def _wanted(line: Line, is_ours: bool) -> Wanted:
     wanted = Wanted(line.number)
+    is_struck = any(cell.is_struck for _, cell in line.cells.get("title", []))
     for name, cells in line.cells.items():
-        for at, cell in list(cells):
-            if cell.problem and name != "computed":
+        if name == "computed":
+            continue
+        for _, cell in cells:
+            if cell.problem:
                 wanted.note(line, name, f"{cell.problem}. Uppgiften tas inte med.")
             elif not is_ours and is_ditto(cell.text):
                 wanted.note(line, name, f"{shown(cell.text)} läses inte: skriv ut vad som menas.")
-                cells.remove((at, cell))
-            if cell.is_struck and (name == "title" or not _is_struck(line)):
+            if cell.is_struck and (name == "title" or not is_struck):
                 wanted.note(
                     line, name, "texten är överstruken i filen. Kontrollera om den ska med."
                 )
+        if not is_ours:
+            cells[:] = [(at, _seen(cell)) for at, cell in cells if not is_ditto(cell.text)]
     if line.is_hidden:
         wanted.notes.append(f"Rad {line.number} är dold i filen. Kontrollera om den ska med.")
     wanted.area = line.text("focus_area") or line.area
@@ -113,8 +118,10 @@ def _wanted(line: Line, is_ours: bool) -> Wanted:
     return wanted
 
 
-def _is_struck(line: Line) -> bool:
-    return any(cell.is_struck for _, cell in line.cells.get("title", []))
+def _seen(cell: Cell) -> Cell:
+    """The box without letters that nobody sees: where a word may be broken, and what Word leaves."""
+    is_text = isinstance(cell.value, str)
+    return replace(cell, value=UNSEEN.sub("", cell.value)) if is_text else cell
 
 
 def _read_title(wanted: Wanted, line: Line) -> None:

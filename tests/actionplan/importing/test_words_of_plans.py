@@ -44,6 +44,10 @@ def test_a_number_that_excel_made_a_day_of_is_said_and_left_out():
     assert "Rad 2, kolumn C (Nummer): 2026-01-02 är ett datum" in found.notes[0]
 
 
+def test_letters_that_nobody_sees_are_dropped():
+    assert measure(Åtgärd="Läx\u00adhjälp\u200b", Mål="Fler\ufeff").title == "Läxhjälp"
+
+
 @pytest.mark.parametrize("word", ["Ej genomförd", "Ej klart", "X", "Pågår, klar 2026-06"])
 def test_a_word_that_may_mean_two_things_sets_no_status(word):
     found = measure(Status=word)
