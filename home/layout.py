@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.db import transaction
 from django.urls import reverse
-from wagtail.models import Page, Revision, Site
+from wagtail.models import Collection, Page, Revision, Site
 
 from actionplan.models import IndicatorIndexPage, PlanPage, SurveyIndexPage
 from foundation.navigation import link_to
@@ -24,6 +24,8 @@ from news.models import NewsIndexPage, SupportPage
 UNNAMED = {"municipality": "Kommunen", "municipality_code": ""}
 
 ABOVE_ALL = "Alla sidor"
+# Where pictures and documents are that nobody has put in a collection.
+IN_COMMON = "Gemensamt"
 
 PRIVACY = [
     ("heading", {"text": "Besökare", "level": "h2"}),
@@ -97,8 +99,9 @@ def is_untouched() -> bool:
 @transaction.atomic
 def lay_out() -> Layout:
     """Make the pages on an empty site, and let the site begin with them."""
-    # Wagtail's own first page is called "Root"; editors meet it above the start page.
+    # Wagtail's own first page and collection are called "Root"; editors meet them.
     Page.objects.filter(depth=1).update(title=ABOVE_ALL, draft_title=ABOVE_ALL)
+    Collection.objects.filter(depth=1).update(name=IN_COMMON)
     home = add_page(
         Page.get_first_root_node(),
         HomePage(

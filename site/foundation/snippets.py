@@ -1,6 +1,6 @@
 """The registers as editors find them in the menu."""
 
-from wagtail.admin.ui.tables import BooleanColumn, Column
+from wagtail.admin.ui.tables import BooleanColumn, Column, LiveStatusTagColumn
 from wagtail.snippets.views.chooser import SnippetChooserViewSet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
@@ -42,7 +42,11 @@ class HelpContactViewSet(Register):
     add_view_class = FourEyesCreateView
     copy_view_class = FourEyesCopyView
     edit_view_class = FourEyesEditView
-    list_display = ["name", "phone", VerifiedColumn("verified_on", label="Kontrollerat"), "live"]
+    list_display = [
+        *("name", "phone"),
+        VerifiedColumn("verified_on", label="Kontrollerat"),
+        LiveStatusTagColumn(label="Status"),
+    ]
     list_filter = ["live"]
     ordering = ["sort_order", "name"]
 

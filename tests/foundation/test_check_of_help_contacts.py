@@ -1,6 +1,7 @@
 """A number that nobody has checked for half a year is pointed out to editors, in list and form."""
 
 import datetime
+import re
 
 import pytest
 from django.urls import reverse
@@ -74,3 +75,14 @@ def test_a_check_is_no_more_exact_than_its_source(monkeypatch, checked, day, sai
     assert published.check_reminder.startswith(said)
     assert published.hours_are_verified is (not said)
     assert str(HelpContact.objects.get(pk=contact.pk).verified_on) == checked
+
+
+def test_the_list_says_in_words_whether_a_number_is_public(admin_client):
+    contact = HelpContactFactory()
+    for live, status in ((True, "publicerad"), (False, "utkast")):
+        HelpContact.objects.update(live=live)
+        listed = shown(admin_client, contact)[0].partition(contact.phone)[2]
+        row = listed.partition("</tr>")[0]
+        said = re.sub(r"<[^>]*>", " ", row).split()
+        assert status in said
+        assert not {"True", "False"} & set(said)

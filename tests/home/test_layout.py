@@ -8,7 +8,7 @@ from django.apps import apps
 from django.contrib.auth.models import Group
 from django.core.management import call_command
 from django.urls import reverse
-from wagtail.models import Page, Site
+from wagtail.models import Collection, Page, Site
 
 from actionplan.models import MeasurePage, PlanPage
 from delivery import generation
@@ -182,3 +182,16 @@ def test_what_stands_above_all_pages_and_in_the_list_of_sites_has_swedish_names(
     assert not {"Site name", "Root page"} & set(re.findall(r"[^<>\s][^<>]*[^<>\s]", sites))
     assert "Innehåll som granskas" in workflow
     assert "Content types" not in workflow
+
+
+@pytest.mark.usefixtures("laid_out")
+def test_nobody_is_called_none_and_no_collection_root(admin_client):
+    report = admin_client.get(reverse("wagtailadmin_reports:aging_pages")).text
+
+    cells = re.findall(r"<td[^>]*>\s*([^<]*?)\s*</td>", report)
+    assert "–" in cells
+    assert "None" not in re.findall(r"\w+", re.sub(r"<[^>]*>", " ", report))
+    Collection.get_first_root_node().add_child(name="Kampanjer")
+    upload = admin_client.get(reverse("wagtailimages:add_multiple")).text
+    assert "Gemensamt" in upload
+    assert "Root" not in upload
