@@ -86,3 +86,19 @@ def test_in_a_long_plan_rows_wait_for_the_reader_but_not_on_paper(town, resident
     assert rows.evaluate_all(waits) == ["auto"]
     resident.emulate_media(media="print")
     assert rows.evaluate_all(waits) == ["visible"]
+
+
+def test_a_long_list_is_printed_whole_whichever_part_of_it_is_shown(town, page):
+    add_measures(FocusAreaPage.objects.get(title="Trygga platser"), 101)
+    for address, all_of_them in (
+        ("/atgardsplan/?sida=2", 104),
+        ("/atgardsplan/trygga-platser/?sida=2", 103),
+    ):
+        page.goto(f"{town}{address}")
+        rows = page.locator("main .measure")
+        part = rows.count()
+        assert part < 10
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        expect(rows).to_have_count(all_of_them)
+        page.evaluate("dispatchEvent(new Event('afterprint'))")
+        expect(rows).to_have_count(part)
