@@ -159,6 +159,8 @@ STORAGES = {
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 # Browsers ask for these by name at the root, whatever the pages say: /favicon.ico, /apple-touch-icon.png.
 WHITENOISE_ROOT = BASE_DIR / "site" / "static" / "icons"
+# Only the open data is for the pages of others (`actionplan/opendata/files.py`).
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
 # Wagtail
