@@ -22,6 +22,6 @@ def test_the_choice_is_found_in_the_account_and_kept(log_in, site):
     choice.select_option(label="Aldrig")
     page.get_by_role("button", name="Spara").first.click()
 
-    expect(page.locator(".messages")).to_contain_text("Dina kontoinställningar")
+    expect(page.locator(".messages")).to_contain_text("Dina inställningar är sparade.")
     expect(choice).to_have_value(Reminders.NEVER)
     assert get_user_model().objects.get(username="granskare").reminders == Reminders.NEVER
