@@ -133,6 +133,11 @@ def test_a_plural_that_is_a_verb_as_well_meets_its_singular():
         ("tidigare", "tiden"),
         ("order", "ord"),
         ("vite", "vit"),
+        ("skola", "ska"),
+        ("skolan", "skulle"),
+        ("skolor", "skall"),
+        ("varor", "var"),
+        ("kunder", "kunde"),
     ],
 )
 def test_words_that_only_look_alike_stay_apart(one, other):
