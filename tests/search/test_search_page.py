@@ -6,7 +6,7 @@ from urllib.parse import parse_qs
 import pytest
 from bs4 import BeautifulSoup
 from django.core.management import call_command
-from wagtail.contrib.search_promotions.models import Query, SearchPromotion
+from wagtail.contrib.search_promotions.models import Query
 
 from search.models import Form, Synonyms
 from search.views import PER_PAGE
@@ -232,25 +232,6 @@ def test_a_misspelt_word_is_offered_as_it_is_spelt_where_it_finds_something(sear
     assert "Menade du" not in search("hemlighetema").main.text
 
 
-def test_a_choice_that_leaves_nothing_can_be_undone(search, area, measure):
-    StatusUpdatePageFactory(parent=MeasurePageFactory(parent=area, title="Klart"), status="done")
-
-    soup = search("torg", status="done", typ="measurepage")
-    chosen = soup.select("main .filter [aria-current]")
-
-    assert [link.text for link in chosen] == [
-        f"{it} 0, ta bort valet" for it in ("Åtgärder", "Genomförd")
-    ]
-    assert "Inga sidor passar allt du har valt." in soup.main.text
-    assert "Pröva ett annat ord" not in soup.main.text
-
-
-def test_a_suggestion_leaves_what_was_chosen_behind_but_not_the_section(search, plan, measure):
-    offered = search("torgge", typ="measurepage", inom=plan.slug).find("a", string="torg")
-
-    assert parse_qs(offered["href"].partition("?")[2]) == {"q": ["torg"], "inom": [plan.slug]}
-
-
 def test_newer_updates_come_before_older_ones(search, measure):
     StatusUpdatePageFactory(parent=measure, fact_on=date(2026, 2, 1), text="<p>Lyktor tänds.</p>")
     StatusUpdatePageFactory(parent=measure, fact_on=date(2026, 5, 3), text="<p>Lyktor lagas.</p>")
@@ -277,68 +258,6 @@ def test_what_a_page_says_twice_is_shown_once_each_part_as_a_sentence(search, ar
     shown = [row.text for row in search("lampor").select(".rows li p:nth-of-type(2)")]
 
     assert shown == ["Lampor vid Storgatan. Fler lampor. De lyser.", "Glödlampan byts på tisdag."]
-
-
-def test_hits_are_narrowed_by_kind_area_and_status_together(search, plan, area):
-    other = FocusAreaPageFactory(parent=plan, title="Skola", slug="skola")
-    measure = MeasurePageFactory(parent=area, title="Lampor på torget")
-    MeasurePageFactory(parent=other, title="Lampor i skolan")
-    StatusUpdatePageFactory(parent=measure, status="ongoing", text="<p>Lampor byts.</p>")
-
-    soup = search("lampor")
-    assert {choice.text for choice in soup.select("main .filter a")} == {
-        "Lägesrapporter 1",
-        "Åtgärder 2",
-        "Skola 1",
-        "Trygga platser 2",
-        "Planerad 1",
-        "Pågår 2",
-    }
-    narrowed = search("lampor", typ="measurepage", status="ongoing")
-    assert titles(narrowed) == ["Lampor på torget"]
-    assert titles(search("lampor", omrade="skola", status="ongoing")) == []
-    assert len(titles(search("lampor", omrade="finns-inte", status="\x00"))) == 3
-    chosen = narrowed.select_one("main .filter a[aria-current]")
-    assert parse_qs(chosen["href"].partition("#")[0].lstrip("?")) == {
-        "q": ["lampor"],
-        "status": ["ongoing"],
-    }
-
-
-def test_one_section_can_be_searched_alone(search, home, area):
-    MeasurePageFactory(parent=area, title="Lampor på torget")
-    news = NewsIndexPageFactory(parent=home, title="Nyheter", slug="nyheter")
-    NewsPageFactory(parent=news, title="Lampor är tända")
-
-    soup = search("lampor", inom="nyheter")
-
-    assert titles(soup) == ["Lampor är tända"]
-    assert "Du söker bara i Nyheter" in soup.main.text
-    assert len(titles(search("lampor", inom="finns-inte"))) == 2
-
-
-def test_editors_picks_come_first_and_only_those_that_all_may_read(search, area, measure):
-    draft = MeasurePageFactory(parent=area, title="Hemligheten", live=False)
-    query = Query.objects.create(query_string="lyktor")
-    for page in (draft, measure):
-        SearchPromotion.objects.create(query=query, page=page, description="Börja här.")
-
-    picks = search("Lyktor").select_one("main h2 + .links")
-
-    assert [link.text for link in picks.select("a")] == [measure.title]
-    assert Query.objects.count() == 1
-
-
-def test_a_pick_is_called_and_marked_as_any_hit(search, home, plan):
-    query = Query.objects.create(query_string="lyktor")
-    example = FocusAreaPageFactory(parent=plan, title="Ljus", is_example=True)
-    support = SupportPageFactory(parent=home, title="Våld hemma", slug="stod", safe_title="Stöd")
-    for order, page in enumerate((example, support)):
-        SearchPromotion.objects.create(query=query, page=page, sort_order=order)
-
-    picks = search("lyktor").select("main h2 + .links li")
-
-    assert [" ".join(pick.text.split()) for pick in picks] == ["Ljus Exempeldata", "Stöd"]
 
 
 def test_nothing_is_written_about_what_people_search_for(search, measure):

@@ -22,7 +22,9 @@ from foundation.tables.sheet import Cell
 
 LONGEST = {"geography": 80, "group": 80, "note": 250, "source_text": 250, "source_url": 200}
 # "12,3 ± 1,1" and "12,3 (11,1–13,5)": how sure the figure is stands beside it.
-WITH_INTERVAL = re.compile(r"(?P<figure>[^±()]*\d %?)(?P<interval>±.+|\(\d.*[–-].+\))")
+WITH_INTERVAL = re.compile(
+    r"(?P<figure>[^±()]{0,40}\d ?%?) ?(?P<interval>±.{1,40}|\(\d[^()]{0,40}[–-][^()]{1,40}\))"
+)
 MOST_IN_BASE = 2_147_483_647
 Key = tuple[PreciseDate | None, PreciseDate | None, str, str]
 # What the site's own file says of a figure where it is silent.

@@ -2,14 +2,13 @@
 
 import pytest
 from openpyxl import Workbook
-from openpyxl.styles import Font
 
 from actionplan.importing.table import tables_in
 from actionplan.importing.wanted import wanted_of
 from actionplan.status import MeasureStatus
 from foundation.importing.refusal import Refused
 from foundation.tables.reading import read_tables
-from tests.foundation.tables.books import saved, workbook
+from tests.foundation.tables.books import partly_hidden, saved, workbook
 
 
 def table(content):
@@ -218,13 +217,7 @@ def test_several_things_in_one_title_are_pointed_at():
 
 
 def test_what_is_hidden_or_struck_out_in_the_file_is_pointed_at():
-    book = Workbook()
-    for row in (["Åtgärd", "Kommentar"], ["Dold", "internt"], ["Struken", ""]):
-        book.active.append(row)
-    book.active.row_dimensions[2].hidden = True
-    book.active.column_dimensions["B"].hidden = True
-    book.active["A3"].font = Font(strike=True)
-    found = table(saved(book))
+    found = table(partly_hidden(["Åtgärd", "Kommentar"], ["Dold", "internt"], ["Struken", ""]))
 
     assert "Kolumn B, ”Kommentar”, är dold i filen." in found.notes[0]
     assert [one.notes for one in wanted_of(found)] == [

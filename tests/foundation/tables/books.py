@@ -4,6 +4,7 @@ import io
 import zipfile
 
 from openpyxl import Workbook
+from openpyxl.styles import Font
 
 KINDS = (
     '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
@@ -27,6 +28,17 @@ def saved(book: Workbook) -> bytes:
     file = io.BytesIO()
     book.save(file)
     return file.getvalue()
+
+
+def partly_hidden(*rows) -> bytes:
+    """A workbook whose second row and column eyes do not see, and whose A3 is struck out."""
+    book = Workbook()
+    for row in rows:
+        book.active.append(row)
+    book.active.row_dimensions[2].hidden = True
+    book.active.column_dimensions["B"].hidden = True
+    book.active["A3"].font = Font(strike=True)
+    return saved(book)
 
 
 def workbook(*rows, name="Blad1", merge=()) -> bytes:

@@ -4,12 +4,11 @@ import datetime
 
 import pytest
 from openpyxl import Workbook
-from openpyxl.styles import Font
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from foundation.tables.reading import read_tables
 from foundation.tables.sheet import Merge, letter
-from tests.foundation.tables.books import handmade, saved, sheet_xml, workbook
+from tests.foundation.tables.books import handmade, partly_hidden, saved, sheet_xml, workbook
 
 EARLY = datetime.datetime(2025, 6, 13, 8, 30)  # noqa: DTZ001 - as openpyxl writes them
 
@@ -108,14 +107,7 @@ def test_a_size_that_the_sheet_gives_wrongly_hides_nothing():
 
 
 def test_what_the_eye_does_not_see_or_sees_struck_out_is_told():
-    book = Workbook()
-    for row in (["Åtgärd", "Internt"], ["Dold", "a"], ["Struken", "b"]):
-        book.active.append(row)
-    book.active.row_dimensions[2].hidden = True
-    book.active.column_dimensions["B"].hidden = True
-    book.active["A3"].font = Font(strike=True)
-
-    sheet = only(saved(book))
+    sheet = only(partly_hidden(["Åtgärd", "Internt"], ["Dold", "a"], ["Struken", "b"]))
 
     assert [row.is_hidden for row in sheet.rows] == [False, True, False]
     assert sheet.hidden_columns == {2}
