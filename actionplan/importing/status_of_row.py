@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from actionplan.importing.wanted import Wanted
 
 WITH_DAY = re.compile(r"^(?P<word>.*?)[\s,:(]+(?P<date>\S*\d{4}\S*|\w+ \d{4})\)?$", re.DOTALL)
+# A longer text is no word with a day behind it, and would take long to look through.
+LONGEST_WITH_DAY = 120
 # Nothing where a time is asked for; of a status it says that it is none of those that are over.
 SAYS_SOMETHING = "ej klart"
 
@@ -49,7 +51,8 @@ def read_status(wanted: "Wanted", line: "Line", is_ours: bool) -> None:
 
 def _without_day(said: str) -> tuple[str, PreciseDate | None]:
     """The word, and the day behind it: "Klar 2025-03-01"."""
-    if plain(said) not in STATUS_OF and (found := WITH_DAY.match(said)):
+    is_short = len(said) <= LONGEST_WITH_DAY
+    if is_short and plain(said) not in STATUS_OF and (found := WITH_DAY.match(said)):
         try:
             day, _ = read_date(Cell(found["date"].strip("()")))
         except UnreadableTimeError:

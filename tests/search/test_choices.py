@@ -25,6 +25,7 @@ def test_a_choice_that_leaves_nothing_can_be_undone(search, area, measure):
     assert [link.text for link in chosen] == [
         f"{it} 0, ta bort valet" for it in ("Åtgärder", "Genomförd")
     ]
+    assert soup.select_one("main h2").text == "Ingen sida med ”torg” efter dina val"
     assert "Inga sidor passar allt du har valt." in soup.main.text
     assert "Pröva ett annat ord" not in soup.main.text
 

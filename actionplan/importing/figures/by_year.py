@@ -11,6 +11,7 @@ from foundation.tables.sheet import Cell, Row, Sheet
 
 LOOKED_AT = 60
 # "Antal 2023", "Per 100 000 invånare 2023": the unit stands before the year.
+LONGEST_HEADING = 120
 UNIT_AND_YEAR = re.compile(r"(?P<unit>.*?[^\W\d].*?)[\s,]+(?P<year>(?:19|20)\d\d)")
 
 
@@ -55,7 +56,8 @@ def _years(row: Row) -> list[YearColumn]:
     named = [
         YearColumn(number, Cell(match["year"]), match["unit"])
         for number in row.filled
-        if (match := UNIT_AND_YEAR.fullmatch(" ".join(row[number].text.split())))
+        if len(text := " ".join(row[number].text.split())) <= LONGEST_HEADING
+        and (match := UNIT_AND_YEAR.fullmatch(text))
     ]
     return named if len({(one.unit, one.period.text) for one in named}) == len(named) >= 2 else []
 

@@ -79,3 +79,10 @@ def test_a_number_to_call_is_not_made_public():
 
     assert found.responsible == []
     assert "telefonnummer" in found.notes[0]
+
+
+def test_a_status_as_long_as_a_box_can_be_is_unknown_and_read_at_once():
+    found = measure(Status=f"Klar{' ' * 30_000}2025?")
+
+    assert found.status is None
+    assert "är ingen känd status" in found.notes[0]
